@@ -1,1 +1,6 @@
-export {};
+export * from './shared';
+export * from './session';
+export * from './requests';
+export * from './publications';
+export * from './people';
+export * from './reports';

@@ -1,1 +1,10 @@
-export {};
+export { DbModule } from './db.module';
+export { TenantTransaction, DATA_SOURCES } from './tenant-transaction';
+export type { DataSources } from './tenant-transaction';
+export type { Scope, RepeatKey } from './scope';
+export { Outbox } from './outbox';
+export { prepareDatabase, urlOfRole, loginRoles } from './prepare-database';
+export type { LoginRole, RunQuery } from './prepare-database';
+export { connectionOf, poolOf } from './pool-of';
+export { migrations } from './migrations';
+export { startEmbeddedPostgres } from './embedded/embedded-postgres';

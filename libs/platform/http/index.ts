@@ -1,1 +1,16 @@
-export {};
+export { ApiRoute, PageRoute } from './route';
+export type { RoutePromise, RouteOptions } from './route';
+export { createAdapter, maxBodyBytes, parseJson } from './adapter';
+export { hostOf, slugOf, surfaceOf } from './surface';
+export type { Surface } from './surface';
+export { HtmlPage, Download, Redirect, PlainAnswer, contentDisposition } from './answer';
+export { ContractInterceptor } from './contract.interceptor';
+export { ProblemFilter, ERROR_PAGES, LOGGER } from './problem.filter';
+export type { ErrorPages } from './problem.filter';
+export { problemOf, refusalOf, invalidOf, problemType } from './problem';
+export { openApiOf } from './openapi';
+export type { RouteRow } from './openapi';
+export { CurrentActor, CurrentSite, SITE_DIRECTORY } from './request-context';
+export type { Site, SiteDirectory } from './request-context';
+export { pageOfRows, encodeCursor, decodeCursor } from './paging';
+export type { Page } from './paging';

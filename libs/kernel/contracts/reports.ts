@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { cadences, reportStates, requirementStatuses, roundKinds, tenantKinds, tenantStates } from '@prongsai/kernel/workflow';
+import { Abilities, Day, Instant, optionalText, Uuid } from './shared';
+
+const TenantName = z.object({ slug: z.string(), name: z.string() });
+
+export const ReportLine = z.object({
+  id: z.string().nullable(),
+  tenant: TenantName,
+  fiscalYear: z.number(),
+  /** Kind, or for a named follow-up its code (`follow_up-<n>`). */
+  round: z.string(),
+  roundTitle: z.string(),
+  state: z.enum(reportStates),
+  dueToSuperiorAt: Instant,
+  submittedAt: Instant.nullable(),
+  dueToProvinceAt: Instant,
+  sentAt: Instant.nullable(),
+  lateToSuperior: z.boolean(),
+  lateToProvince: z.boolean(),
+  late: z.boolean(),
+});
+export type ReportLine = z.infer<typeof ReportLine>;
+
+export const ReportCategory = z.object({
+  code: z.string(),
+  title: z.string(),
+  /** เรื่อง or ครั้ง. */
+  unit: z.string(),
+  countRule: z.enum(['subjects', 'acts']),
+  published: z.number(),
+  subItems: z.array(z.object({ code: z.string(), title: z.string(), published: z.number() })),
+  updated: z.number(),
+  takenDownOnTime: z.number(),
+  takenDownLate: z.number(),
+  cadence: z.object({ code: z.enum(cadences), kept: z.boolean().nullable() }),
+});
+export type ReportCategory = z.infer<typeof ReportCategory>;
+
+export const RegisterRow = z.object({
+  workGroup: z.string(),
+  date: Day,
+  topic: z.string(),
+  summary: z.string(),
+  publishedOn: Day,
+  acknowledgedBy: z.string().nullable(),
+  acknowledgedOn: Day.nullable(),
+});
+
+export const ReportView = ReportLine.extend({
+  window: z.object({ from: Day, until: Day }),
+  categories: z.array(ReportCategory),
+  requests: z.object({ submitted: z.number(), approved: z.number(), refused: z.number(), returned: z.number(), refusals: z.array(z.object({ reason: z.string(), count: z.number() })), medianDaysToPublish: z.number().nullable() }),
+  webMasters: z.array(z.object({ name: z.string(), orderNumber: z.string().nullable(), from: Day })),
+  register: z.array(RegisterRow),
+  problems: z.string().nullable(),
+  suggestions: z.string().nullable(),
+  returnComment: z.string().nullable(),
+  submittedBy: z.string().nullable(),
+  acknowledgedBy: z.string().nullable(),
+  acknowledgedAt: Instant.nullable(),
+  acceptedAt: Instant.nullable(),
+  /** True once sent: the figures are those of the sending and no longer move. */
+  frozen: z.boolean(),
+  abilities: Abilities,
+});
+export type ReportView = z.infer<typeof ReportView>;
+
+export const ReportDraftBody = z.object({
+  problems: optionalText(5_000, 'ปัญหาและอุปสรรค').optional(),
+  suggestions: optionalText(5_000, 'ข้อเสนอแนะ').optional(),
+});
+export type ReportDraftBody = z.infer<typeof ReportDraftBody>;
+
+export const ReportReturnBody = z.object({
+  comment: z.string({ message: 'บอกหน่วยงานว่าต้องแก้ตรงไหน' }).trim().min(1, { message: 'บอกหน่วยงานว่าต้องแก้ตรงไหน' }).max(2_000),
+});
+
+export const RoundView = z.object({
+  id: z.string(),
+  fiscalYear: z.number(),
+  round: z.string(),
+  kind: z.enum(roundKinds),
+  title: z.string(),
+  window: z.object({ from: Day, until: Day }),
+  dueToSuperiorAt: Instant,
+  dueToProvinceAt: Instant,
+});
+export type RoundView = z.infer<typeof RoundView>;
+
+export const RoundBody = z.object({
+  fiscalYear: z.int().min(2500, { message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).max(2700),
+  title: z.string({ message: 'ยังไม่ได้ระบุชื่อรอบ' }).trim().min(1, { message: 'ยังไม่ได้ระบุชื่อรอบ' }).max(200),
+  windowFrom: Day,
+  windowUntil: Day,
+  /** Both due at 23:59:59 Asia/Bangkok of the day. */
+  dueToSuperiorOn: Day,
+  dueToProvinceOn: Day,
+});
+export type RoundBody = z.infer<typeof RoundBody>;
+
+export const RequirementView = z.object({
+  code: z.string(),
+  title: z.string(),
+  status: z.enum(requirementStatuses),
+  dueOn: Day.nullable(),
+  lapsesOn: Day.nullable(),
+  facts: z.array(z.string()),
+});
+
+export const TenantCompliance = z.object({ fiscalYear: z.number(), tenant: TenantName, items: z.array(RequirementView) });
+export type TenantCompliance = z.infer<typeof TenantCompliance>;
+
+export const NetworkCompliance = z.object({
+  fiscalYear: z.number(),
+  network: TenantName,
+  /** The instant the statuses were read at. */
+  at: Instant,
+  requirements: z.array(z.object({ code: z.string(), title: z.string() })),
+  items: z.array(
+    z.object({
+      tenant: z.object({ slug: z.string(), name: z.string(), shortName: z.string(), kind: z.enum(tenantKinds), state: z.enum(tenantStates), frozen: z.boolean() }),
+      statuses: z.record(z.string(), z.enum(requirementStatuses)),
+      webMasters: z.number(),
+      reports: z.record(z.string(), z.object({ state: z.enum(reportStates), late: z.boolean() })),
+    }),
+  ),
+});
+export type NetworkCompliance = z.infer<typeof NetworkCompliance>;
+
+export const NetworkTenantLine = z.object({
+  slug: z.string(), name: z.string(), shortName: z.string(), kind: z.enum(tenantKinds), state: z.enum(tenantStates),
+  district: z.string().nullable(), webMasters: z.number(), frozen: z.boolean(), siteUrl: z.string(),
+});
+
+export const OpenTenantBody = z.object({
+  slug: z.string({ message: 'ยังไม่ได้ระบุชื่อเว็บไซต์' }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { message: 'ชื่อเว็บไซต์ใช้ a-z 0-9 และขีดกลาง ขึ้นต้นด้วยตัวอักษร' }).max(50),
+  kind: z.enum(tenantKinds, { message: 'เลือกประเภทหน่วยงานจากรายการ' }),
+  name: z.string({ message: 'ยังไม่ได้ระบุชื่อหน่วยงาน' }).trim().min(1, { message: 'ยังไม่ได้ระบุชื่อหน่วยงาน' }).max(200),
+  nameEn: optionalText(200, 'ชื่อภาษาอังกฤษ').optional(),
+  shortName: z.string({ message: 'ยังไม่ได้ระบุชื่อย่อ' }).trim().min(1, { message: 'ยังไม่ได้ระบุชื่อย่อ' }).max(100),
+  district: optionalText(100, 'อำเภอ').optional(),
+  documentPrefix: optionalText(50, 'เลขที่หนังสือ').optional(),
+  address: optionalText(500, 'ที่อยู่').optional(),
+  phone: optionalText(50, 'โทรศัพท์').optional(),
+  fax: optionalText(50, 'โทรสาร').optional(),
+  email: optionalText(254, 'อีเมล').optional(),
+  mapUrl: optionalText(1_000, 'แผนที่').optional(),
+  headTitle: optionalText(200, 'ตำแหน่งหัวหน้าหน่วยงาน').optional(),
+  siteWorkGroup: optionalText(200, 'กลุ่มงานที่ดูแลเว็บไซต์').optional(),
+});
+export type OpenTenantBody = z.infer<typeof OpenTenantBody>;
+export const NetworkReportParams = z.object({ network: z.string(), id: Uuid });

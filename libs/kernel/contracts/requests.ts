@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { refusalReasons, requestStates } from '@prongsai/kernel/workflow';
+import { Abilities, Day, Instant, optionalText, Uuid } from './shared';
+
+export const intakeChannels = ['letter', 'email', 'console', 'other'] as const;
+
+/** Thai words of the intake channels, as the form prints them. */
+export const intakeChannelWords: Record<(typeof intakeChannels)[number], string> = {
+  letter: 'หนังสือราชการ',
+  email: 'ไปรษณีย์อิเล็กทรอนิกส์',
+  console: 'ระบบ',
+  other: 'ช่องทางอื่น',
+};
+
+export const Contact = z.object({
+  name: optionalText(200, 'ชื่อผู้ติดต่อ').optional(),
+  position: optionalText(200, 'ตำแหน่ง').optional(),
+  unit: optionalText(200, 'หน่วยงานของผู้ติดต่อ').optional(),
+  phone: optionalText(50, 'โทรศัพท์').optional(),
+  email: optionalText(254, 'อีเมล').optional(),
+});
+
+const externalLink = z
+  .string()
+  .trim()
+  .max(2000, { message: 'ลิงก์ยาวเกิน 2000 ตัวอักษร' })
+  .refine((text) => text === '' || /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(text), {
+    message: 'ลิงก์เปิดไม่ได้ ใส่ที่อยู่เต็มขึ้นต้นด้วย https://',
+  })
+  .transform((text) => text || null)
+  .nullable();
+
+/**
+ * What a request may hold while it is being written: everything is optional, because a draft is saved as it
+ * is typed; `submit` refuses what is incomplete. Order of the form: domain/request-form.json.
+ */
+export const RequestInput = z.object({
+  title: optionalText(300, 'หัวข้อ').optional(),
+  details: optionalText(20_000, 'รายละเอียดข้อมูล').optional(),
+  categoryCode: optionalText(60, 'หมวดหมู่').optional(),
+  /** Sub-item of the category, where the profile lists some. */
+  subItemCode: optionalText(60, 'หัวข้อย่อย').optional(),
+  sourceName: optionalText(300, 'แหล่งที่มาหรือเจ้าของข้อมูล').optional(),
+  dataFrom: Day.nullable().optional(),
+  dataUntil: Day.nullable().optional(),
+  publishFrom: Day.nullable().optional(),
+  publishUntil: Day.nullable().optional(),
+  externalLink: externalLink.optional(),
+  remarks: optionalText(2_000, 'หมายเหตุ').optional(),
+  intakeChannel: z.enum(intakeChannels, { message: 'เลือกช่องทางที่นำส่งจากรายการ' }).nullable().optional(),
+  credit: optionalText(1_000, 'แหล่งอ้างอิง').optional(),
+  contact: Contact.nullable().optional(),
+  /** The group whose register lists the item; the unit's own work group id. */
+  workGroupId: Uuid.nullable().optional(),
+  requirementCodes: z.array(z.string().max(60)).max(50, { message: 'เลือกตัวชี้วัดได้ไม่เกิน 50 ข้อ' }).optional(),
+  fileIds: z.array(Uuid).max(20, { message: 'แนบได้ไม่เกิน 20 ไฟล์ต่อเรื่อง รวมเป็นไฟล์เดียวหรือแยกเป็นอีกเรื่อง' }).optional(),
+});
+export type RequestInput = z.infer<typeof RequestInput>;
+
+export const RequestPatch = RequestInput.extend({
+  version: z.int({ message: 'ต้องส่ง version ของฉบับที่แก้ไขมาด้วย' }),
+});
+export type RequestPatch = z.infer<typeof RequestPatch>;
+
+export const SubmitBody = z
+  .object({ clearances: z.array(z.object({ findingId: z.string().max(100), reason: z.string().max(500) })).max(100).optional() })
+  .nullish();
+export const ApproveBody = z.object({ webMasterId: Uuid.optional() }).nullish();
+export const ReturnBody = z.object({
+  comment: z.string({ message: 'บอกผู้ขอว่าต้องแก้ตรงไหน' }).trim().min(1, { message: 'บอกผู้ขอว่าต้องแก้ตรงไหน' }).max(2_000),
+});
+export const RefuseBody = z
+  .object({
+    reason: z.enum(Object.keys(refusalReasons) as [keyof typeof refusalReasons], {
+      message: 'ยังไม่ได้เลือกเหตุผล เลือกอย่างน้อย 1 ข้อ เพื่อให้ผู้ขอแก้ไขได้',
+    }),
+    comment: optionalText(2_000, 'คำชี้แจง').optional(),
+  })
+  .refine((body) => body.reason !== 'other' || Boolean(body.comment), { message: 'เหตุผลอื่น โปรดระบุ', path: ['comment'] });
+
+/** The four confirmations of SPEC 6; each must be true. */
+export const Confirmations = z.object({
+  rightsCleared: z.boolean().default(false),
+  noPersonalData: z.boolean().default(false),
+  descriptionRight: z.boolean().default(false),
+  lawful: z.boolean().default(false),
+});
+export type Confirmations = z.infer<typeof Confirmations>;
+
+export const PublishBody = z.object({
+  confirmations: Confirmations.default({ rightsCleared: false, noPersonalData: false, descriptionRight: false, lawful: false }),
+  categoryCode: z.string().max(60).optional(),
+  publishFrom: Day.optional(),
+  publishUntil: Day.nullable().optional(),
+});
+export type PublishBody = z.infer<typeof PublishBody>;
+
+export const FileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  sha256: z.string(),
+  receivedSha256: z.string(),
+  state: z.enum(['checking', 'ready', 'refused']),
+});
+export type FileView = z.infer<typeof FileView>;
+
+const PersonView = z.object({ id: z.string(), name: z.string(), position: z.string().nullable() });
+
+export const RequestView = z.object({
+  id: z.string(),
+  /** `23/2569`: running number within the unit and fiscal year; null until submitted. */
+  number: z.string().nullable(),
+  state: z.enum(requestStates),
+  version: z.number(),
+  fiscalYear: z.number().nullable(),
+  title: z.string().nullable(),
+  details: z.string().nullable(),
+  categoryCode: z.string().nullable(),
+  subItemCode: z.string().nullable(),
+  sourceName: z.string().nullable(),
+  dataFrom: Day.nullable(),
+  dataUntil: Day.nullable(),
+  publishFrom: Day.nullable(),
+  publishUntil: Day.nullable(),
+  externalLink: z.string().nullable(),
+  remarks: z.string().nullable(),
+  intakeChannel: z.enum(intakeChannels).nullable(),
+  credit: z.string().nullable(),
+  contact: Contact.nullable(),
+  workGroupId: z.string().nullable(),
+  requirementCodes: z.array(z.string()),
+  files: z.array(FileView),
+  requester: PersonView,
+  lastEditor: PersonView,
+  decidedBy: PersonView.nullable(),
+  webMaster: PersonView.nullable(),
+  publishedBy: PersonView.nullable(),
+  createdAt: Instant,
+  submittedAt: Instant.nullable(),
+  decidedAt: Instant.nullable(),
+  publishedAt: Instant.nullable(),
+  refusalReason: z.string().nullable(),
+  comment: z.string().nullable(),
+  /** The permanent link, reserved at submit. */
+  url: z.string().nullable(),
+  publicationId: z.string().nullable(),
+  abilities: Abilities,
+});
+export type RequestView = z.infer<typeof RequestView>;
+
+/** One line of a list of requests. */
+export const RequestLine = RequestView.pick({
+  id: true, number: true, state: true, version: true, title: true, categoryCode: true, requester: true, webMaster: true,
+  createdAt: true, submittedAt: true, decidedAt: true, publishedAt: true, refusalReason: true, comment: true, publishUntil: true, abilities: true,
+});
+export type RequestLine = z.infer<typeof RequestLine>;

@@ -1,0 +1,82 @@
+/**
+ * Calendar days of Asia/Bangkok, written `YYYY-MM-DD` in the Common Era. Indochina Time is UTC+07:00 all year
+ * (no summer time since 1920), so the arithmetic is plain and never asks the server for its own time zone.
+ */
+
+const bangkokOffsetMs = 7 * 3_600_000;
+const dayMs = 86_400_000;
+
+/** Whether `text` is a day that exists, written `YYYY-MM-DD`; 29 February only in leap years. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const atUtc = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(atUtc.getTime()) && atUtc.toISOString().slice(0, 10) === text;
+}
+
+/** Milliseconds of the day's midnight in UTC; throws RangeError when the day does not exist. */
+function utcMidnight(day: string): number {
+  if (!isCalendarDay(day)) throw new RangeError(`not a calendar day: ${day}`);
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function dayAtUtc(ms: number): string {
+  const iso = new Date(ms).toISOString();
+  if (iso.length !== 24) throw new RangeError('the day is outside the years 0000 to 9999');
+  return iso.slice(0, 10);
+}
+
+/** The calendar day in Asia/Bangkok on which `instant` falls. Throws RangeError on an invalid date. */
+export function bangkokDay(instant: Date): string {
+  return dayAtUtc(instant.getTime() + bangkokOffsetMs);
+}
+
+/** The instant at which `day` begins in Asia/Bangkok. Throws RangeError when the day does not exist. */
+export function startOfBangkokDay(day: string): Date {
+  return new Date(utcMidnight(day) - bangkokOffsetMs);
+}
+
+/** The first instant after `day` in Asia/Bangkok: what is live until `day` ends is gone at this very instant (SPEC 8). */
+export function endOfBangkokDayExclusive(day: string): Date {
+  return new Date(utcMidnight(day) + dayMs - bangkokOffsetMs);
+}
+
+/** `day` moved by `n` whole days, back when negative. Throws RangeError when `day` does not exist or `n` is no integer. */
+export function addDays(day: string, n: number): string {
+  if (!Number.isInteger(n)) throw new RangeError(`not a whole number of days: ${n}`);
+  return dayAtUtc(utcMidnight(day) + n * dayMs);
+}
+
+/** Whole days from `from` to `until`: 0 for the same day, negative when `until` is earlier. */
+export function daysBetween(from: string, until: string): number {
+  return (utcMidnight(until) - utcMidnight(from)) / dayMs;
+}
+
+/** Day of the week, 0 = Sunday to 6 = Saturday. */
+export function weekday(day: string): number {
+  return new Date(utcMidnight(day)).getUTCDay();
+}
+
+/** Whether `day` is a Saturday or Sunday. */
+export function isWeekend(day: string): boolean {
+  const number = weekday(day);
+  return number === 0 || number === 6;
+}
+
+/** Whether offices work on `day`: neither weekend nor one of the network's holidays (SPEC 6, verbal approval). */
+export function isWorkingDay(day: string, holidays: ReadonlySet<string>): boolean {
+  return !isWeekend(day) && !holidays.has(day);
+}
+
+/**
+ * The `n`-th working day after `day`, which itself does not count: Friday plus 1 is Monday. With `n` 0 it is `day`
+ * when that is a working day, else the next one. Throws RangeError when `n` is negative or no integer.
+ */
+export function addWorkingDays(day: string, n: number, holidays: ReadonlySet<string>): string {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a number of working days: ${n}`);
+  let at = n === 0 ? day : addDays(day, 1);
+  for (let left = n; ; at = addDays(at, 1)) {
+    if (!isWorkingDay(at, holidays)) continue;
+    left -= 1;
+    if (left <= 0) return at;
+  }
+}

@@ -1,0 +1,16 @@
+import { CreateRoles20261120000100 } from './20261120000100-create-roles';
+import { CreateNetworksTenantsPeople20261120000200 } from './20261120000200-create-networks-tenants-people';
+import { CreateAuditNoticesMail20261120000300 } from './20261120000300-create-audit-notices-mail';
+import { CreateTaxonomyFilesRequests20261120000400 } from './20261120000400-create-taxonomy-files-requests';
+import { CreateComplianceReporting20261120000500 } from './20261120000500-create-compliance-reporting';
+import { OpenTheOutbox20261120000600 } from './20261120000600-open-the-outbox';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  CreateRoles20261120000100,
+  CreateNetworksTenantsPeople20261120000200,
+  CreateAuditNoticesMail20261120000300,
+  CreateTaxonomyFilesRequests20261120000400,
+  CreateComplianceReporting20261120000500,
+  OpenTheOutbox20261120000600,
+];

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from './tenant-transaction';
+
+/** Asks for a side effect inside the act's transaction; the worker does it after commit, at least once. */
+@Injectable()
+export class Outbox {
+  constructor(private readonly transaction: TenantTransaction) {}
+
+  /**
+   * Enqueues `task` for the transaction's tenant. `key` makes repeated asking one job: while it waits, a second
+   * asking replaces it. The payload must name rows by id, never carry their content.
+   */
+  async enqueue(task: string, payload: Record<string, unknown>, key?: string): Promise<void> {
+    await this.transaction.manager.query('select app.enqueue($1, $2::json, $3)', [task, JSON.stringify(payload), key ?? null]);
+  }
+}

@@ -1,0 +1,124 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Inject, Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Clock, Refusal } from '@prongsai/kernel/core';
+import { isSameScope, type RepeatKey, type Scope } from './scope';
+
+/** Data sources by login role; one process holds only those its ROLES need. */
+export interface DataSources {
+  staff: DataSource | null;
+  site: DataSource | null;
+  report: DataSource | null;
+}
+export const DATA_SOURCES = Symbol('data sources');
+
+interface Open {
+  manager: EntityManager;
+  scope: Scope;
+  role: keyof DataSources;
+  afterCommit: Array<() => void>;
+}
+
+/**
+ * The only door to the database. Opens one transaction under a login role, tells PostgreSQL once whose rows it may
+ * reach and what time it is, and commits or rolls back. Row-level security does the rest: without it nothing is seen.
+ */
+@Injectable()
+export class TenantTransaction {
+  private readonly ambient = new AsyncLocalStorage<Open>();
+
+  constructor(
+    @Inject(DATA_SOURCES) private readonly sources: DataSources,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The manager of the transaction that is open here. Throws when none is: a forgotten transaction
+   * would otherwise show nothing, silently.
+   */
+  get manager(): EntityManager {
+    const open = this.ambient.getStore();
+    if (!open) throw new Error('no transaction is open: wrap the work in TenantTransaction');
+    return open.manager;
+  }
+
+  /** Whether a transaction is open here. */
+  get isOpen(): boolean {
+    return this.ambient.getStore() !== undefined;
+  }
+
+  /** One act or reading as staff. Joins a transaction of the same scope; only the opener commits. */
+  act<T>(scope: Scope & { repeat?: RepeatKey }, work: () => Promise<T>): Promise<T> {
+    const { accountId, tenantId, networkId, reach, repeat } = scope;
+    const plain: Scope = { accountId, tenantId, networkId, reach };
+    const open = this.ambient.getStore();
+    if (open) {
+      if (open.role !== 'staff' || !isSameScope(open.scope, plain)) {
+        throw new Error('a transaction of another scope is open: an act cannot reach into two');
+      }
+      return work();
+    }
+    return this.open('staff', plain, false, () => (repeat && accountId ? this.once(repeat, work) : work()));
+  }
+
+  /** A citizen's reading of one unit, or of the public list of units when no tenant is named. Read-only. */
+  site<T>(scope: { tenantId?: string }, work: () => Promise<T>): Promise<T> {
+    return this.join('site', { tenantId: scope.tenantId }, work);
+  }
+
+  /** A network's reading of its report views. Read-only. */
+  report<T>(scope: { networkId: string }, work: () => Promise<T>): Promise<T> {
+    return this.join('report', { networkId: scope.networkId }, work);
+  }
+
+  /** Runs `effect` in this process once the open transaction has been committed; never when it rolls back. */
+  afterCommit(effect: () => void): void {
+    const open = this.ambient.getStore();
+    if (!open) throw new Error('no transaction is open');
+    open.afterCommit.push(effect);
+  }
+
+  private join<T>(role: keyof DataSources, scope: Scope, work: () => Promise<T>): Promise<T> {
+    const open = this.ambient.getStore();
+    if (!open) return this.open(role, scope, true, work);
+    if (open.role !== role || !isSameScope(open.scope, scope)) throw new Error('a transaction of another scope is open');
+    return work();
+  }
+
+  private async open<T>(role: keyof DataSources, scope: Scope, readOnly: boolean, work: () => Promise<T>): Promise<T> {
+    const source = this.sources[role];
+    if (!source) throw new Error(`this process does not hold the ${role} login (see ROLES)`);
+    const afterCommit: Array<() => void> = [];
+    const result = await source.transaction(async (manager) => {
+      if (readOnly) await manager.query('set transaction read only');
+      await manager.query(
+        `select set_config('app.tenant_id', $1, true), set_config('app.account_id', $2, true), set_config('app.network_id', $3, true),
+                set_config('app.reach', $4, true), set_config('app.now', $5, true)`,
+        [scope.tenantId ?? '', scope.accountId ?? '', scope.networkId ?? '', scope.reach ?? '', this.clock.now().toISOString()],
+      );
+      return this.ambient.run({ manager, scope, role, afterCommit }, work);
+    });
+    for (const effect of afterCommit) effect();
+    return result;
+  }
+
+  /** The first run stores its answer in the act's own transaction; a repeat gets that answer and does nothing. */
+  private async once<T>(repeat: RepeatKey, work: () => Promise<T>): Promise<T> {
+    const { manager } = this;
+    // The insert waits for a twin that is still running, then sees its row.
+    const claimed: unknown[] = await manager.query(
+      'insert into idempotent_act (key, fingerprint) values ($1, $2) on conflict do nothing returning key',
+      [repeat.key, repeat.fingerprint],
+    );
+    if (claimed.length === 0) {
+      const [earlier] = await manager.query('select fingerprint, result from idempotent_act where key = $1', [repeat.key]);
+      if (!earlier || earlier.fingerprint !== repeat.fingerprint) {
+        throw new Refusal('REPEATED_KEY', { detail: 'ใช้ Idempotency-Key ใหม่สำหรับคำขอใหม่' });
+      }
+      return earlier.result as T;
+    }
+    const result = await work();
+    await manager.query('update idempotent_act set result = $2 where key = $1', [repeat.key, JSON.stringify(result ?? null)]);
+    return result;
+  }
+}

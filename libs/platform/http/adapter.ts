@@ -1,0 +1,103 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import multipart from '@fastify/multipart';
+import type { Settings } from '@prongsai/platform/config';
+import type { RouteRow } from './openapi';
+import { Refusal } from '@prongsai/kernel/core';
+import { surfaceOf } from './surface';
+
+/** Largest JSON body in bytes; files travel apart, as streams. */
+export const maxBodyBytes = 256 * 1024;
+const maxJsonDepth = 32;
+
+/** Fastify with the surfaces of SPEC 3 as a routing constraint and the headers of SPEC 16 on every answer. */
+export function createAdapter(settings: Settings): { adapter: FastifyAdapter; routes: RouteRow[] } {
+  const adapter = new FastifyAdapter({
+    bodyLimit: maxBodyBytes,
+    trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    disableRequestLogging: true,
+    genReqId: () => '',
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const routes: RouteRow[] = [];
+  fastify.addConstraintStrategy({
+    name: 'surface',
+    storage: () => {
+      const kept = new Map<string, unknown>();
+      return { get: (key: string) => kept.get(key) ?? null, set: (key: string, value: unknown) => void kept.set(key, value) };
+    },
+    validate: () => undefined,
+    deriveConstraint: (request: { headers: Record<string, string | string[] | undefined> }) =>
+      surfaceOf(request.headers['host'] as string | undefined, settings),
+    mustMatchWhenDerived: false,
+  } as unknown as Parameters<FastifyInstance['addConstraintStrategy']>[0]);
+  fastify.addHook('onRoute', (route) => {
+    const promise = route.config?.promise;
+    for (const method of [route.method].flat()) routes.push({ method, url: route.url, promise: promise as RouteRow['promise'] });
+  });
+  fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    const surface = surfaceOf(request.headers.host, settings);
+    // A tenant's host never carries a session, and no other cookie means anything there.
+    if (surface !== 'console') delete request.headers.cookie;
+    reply.headers(headersFor(surface, settings));
+  });
+  fastify.removeContentTypeParser('application/json');
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  void fastify.register(multipart as unknown as Parameters<FastifyInstance['register']>[0], {
+    limits: { files: 1, fields: 5, fieldSize: 2_000, parts: 6, headerPairs: 50 },
+    throwFileSizeLimit: true,
+  });
+  return { adapter, routes };
+}
+
+/** Reads a JSON body. Throws BAD_REQUEST for bad UTF-8, bad JSON and nesting that no form of ours has. */
+export function parseJson(body: Buffer): unknown {
+  let value: unknown;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    if (text.trim() === '') return undefined;
+    value = JSON.parse(text, (key, inner: unknown) => {
+      if (key === '__proto__' || key === 'constructor') throw new Error('forbidden key');
+      return inner;
+    });
+  } catch {
+    throw new Refusal('BAD_REQUEST', { detail: 'อ่านข้อมูลที่ส่งมาไม่ได้ ต้องเป็น JSON ที่เข้ารหัสแบบ UTF-8' });
+  }
+  if (depthOf(value, maxJsonDepth) > maxJsonDepth) throw new Refusal('BAD_REQUEST', { detail: 'ข้อมูลที่ส่งมาซ้อนกันหลายชั้นเกินไป' });
+  return value;
+}
+
+function depthOf(value: unknown, limit: number): number {
+  if (value === null || typeof value !== 'object') return 0;
+  if (limit < 0) return 1;
+  let deepest = 0;
+  for (const inner of Object.values(value)) deepest = Math.max(deepest, depthOf(inner, limit - 1));
+  return deepest + 1;
+}
+
+function headersFor(surface: string, settings: Settings): Record<string, string> {
+  const policy = [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
+    "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'",
+    ...(surface === 'console' ? ["frame-src 'self'"] : []),
+  ];
+  return {
+    'content-security-policy': policy.join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    ...(settings.publicScheme === 'https' ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...(surface === 'console' ? { 'cache-control': 'no-store' } : {}),
+  };
+}

@@ -1,0 +1,36 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '@prongsai/platform/access';
+
+/** The unit whose public site a host shows. */
+export interface Site {
+  tenantId: string;
+  slug: string;
+}
+
+/** Finds the unit of a host; filled by the room that owns units. Answers null for a host that shows none. */
+export interface SiteDirectory {
+  siteOfSlug(slug: string): Promise<Site | null>;
+}
+export const SITE_DIRECTORY = Symbol('site directory');
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor?: Actor;
+    site?: Site;
+  }
+}
+
+/** The actor whom the guard admitted. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!actor) throw new Error('this route has no actor: declare an access rule that needs one');
+  return actor;
+});
+
+/** The unit of the host that the guard resolved. */
+export const CurrentSite = createParamDecorator((_: unknown, context: ExecutionContext): Site => {
+  const { site } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!site) throw new Error('this route is not on a site');
+  return site;
+});

@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto';
+import { FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  ByteRange, checkKey, checkPrefix, Meter, ObjectFacts, ObjectMissing, ObjectStore, PutMeta, rangeWithin, StorageUnavailable, StoredObject,
+} from './object-store';
+
+/** Half-written files of this process; another process's are told by its number in their names. */
+const inFlight = new Set<string>();
+const host = hostname().replace(/[^A-Za-z0-9-]/g, '-');
+const abandonedAfterMs = 24 * 3_600_000;
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function isAbsence(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error) ?? '');
+}
+
+function isProcessAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+/** Carries the giver's own error past the disk's. */
+class SourceFailed extends Error {
+  constructor(override readonly cause: unknown) {
+    super('the source failed');
+  }
+}
+
+/** Makes a new name in a directory durable: on Linux a rename is safe only after the directory itself is synced. */
+async function syncDirectory(dir: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(dir, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function makeDirectory(dir: string): Promise<void> {
+  const firstMade = await mkdir(dir, { recursive: true, mode: 0o700 });
+  if (firstMade === undefined) return;
+  for (let at = dir; at !== dirname(firstMade); at = dirname(at)) await syncDirectory(dirname(at));
+}
+
+/** Runs work on the disk; what the system refuses (full, no rights, broken) becomes `StorageUnavailable`. */
+async function onDisk<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error ? new StorageUnavailable(error) : error;
+  }
+}
+
+/**
+ * Objects as files under `<dir>/objects/<key>`. Writing goes to `<dir>/incoming`, is synced, and is renamed into
+ * place, so a key shows whole bytes or none, also after kill -9 or loss of power.
+ */
+export class FolderStore implements ObjectStore {
+  private readonly objects: string;
+  private readonly incoming: string;
+
+  private constructor(dir: string) {
+    this.objects = join(resolve(dir), 'objects');
+    this.incoming = join(resolve(dir), 'incoming');
+  }
+
+  /** Opens the folder, making it where it is missing, and sweeps what dead processes left half-written. */
+  static async open(dir: string): Promise<FolderStore> {
+    const store = new FolderStore(dir);
+    await onDisk(async () => {
+      await makeDirectory(store.objects);
+      await makeDirectory(store.incoming);
+      await store.sweep();
+    });
+    return store;
+  }
+
+  async put(key: string, source: Readable, _meta?: PutMeta): Promise<StoredObject> {
+    const target = this.pathOf(key);
+    const name = `${host}.${process.pid}.${randomUUID()}`;
+    const temporary = join(this.incoming, name);
+    inFlight.add(name);
+    try {
+      return await onDisk(async () => {
+        const measured = await this.writeWhole(temporary, source);
+        await makeDirectory(dirname(target));
+        await rename(temporary, target);
+        await syncDirectory(dirname(target));
+        return measured;
+      });
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error instanceof SourceFailed ? error.cause : error;
+    } finally {
+      inFlight.delete(name);
+    }
+  }
+
+  private async writeWhole(path: string, source: Readable): Promise<StoredObject> {
+    const file = await open(path, 'wx', 0o600);
+    // A pipeline hands the error of one end to the other; the end that speaks first is the one that failed.
+    let failedFirst: Readable | Writable | undefined;
+    const watch = (end: Readable | Writable) => end.once('error', () => (failedFirst ??= end));
+    try {
+      const meter = new Meter();
+      const sink = file.createWriteStream({ autoClose: false });
+      watch(source);
+      watch(sink);
+      await pipeline(source, meter, sink);
+      await file.sync();
+      return meter.measured();
+    } catch (error) {
+      throw failedFirst === source ? new SourceFailed(error) : error;
+    } finally {
+      await file.close();
+    }
+  }
+
+  async get(key: string, range?: ByteRange): Promise<Readable> {
+    const file = await this.openForReading(key);
+    if (!range) return file.createReadStream();
+    try {
+      return file.createReadStream(rangeWithin((await file.stat()).size, range));
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  private async openForReading(key: string): Promise<FileHandle> {
+    const path = this.pathOf(key);
+    try {
+      if (!(await stat(path)).isFile()) throw new ObjectMissing(key);
+      return await open(path, 'r');
+    } catch (error) {
+      if (error instanceof ObjectMissing || isAbsence(error)) throw new ObjectMissing(key);
+      throw new StorageUnavailable(error);
+    }
+  }
+
+  async stat(key: string): Promise<ObjectFacts | null> {
+    return this.factsOf(key, this.pathOf(key));
+  }
+
+  private async factsOf(key: string, path: string): Promise<ObjectFacts | null> {
+    try {
+      const found = await stat(path);
+      return found.isFile() ? { key, size: found.size, storedAt: found.mtime } : null;
+    } catch (error) {
+      if (isAbsence(error)) return null;
+      throw new StorageUnavailable(error);
+    }
+  }
+
+  async move(from: string, to: string): Promise<void> {
+    const [source, target] = [this.pathOf(from), this.pathOf(to)];
+    await onDisk(async () => {
+      if (await this.stat(from)) {
+        await makeDirectory(dirname(target));
+        try {
+          await rename(source, target);
+        } catch (error) {
+          if (!isAbsence(error)) throw error;
+        }
+        await syncDirectory(dirname(source));
+      }
+      if (!(await this.stat(to))) throw new ObjectMissing(from);
+      await syncDirectory(dirname(target));
+    });
+  }
+
+  async remove(key: string): Promise<void> {
+    const path = this.pathOf(key);
+    if (!(await this.stat(key))) return;
+    await onDisk(async () => {
+      await rm(path, { force: true });
+      await syncDirectory(dirname(path));
+    });
+  }
+
+  async *list(prefix: string): AsyncGenerator<ObjectFacts> {
+    checkPrefix(prefix);
+    yield* this.walk(prefix);
+  }
+
+  private async *walk(prefix: string): AsyncGenerator<ObjectFacts> {
+    const entries = await onDisk(async () => {
+      try {
+        return await readdir(join(this.objects, prefix), { withFileTypes: true });
+      } catch (error) {
+        if (isAbsence(error)) return [];
+        throw error;
+      }
+    });
+    for (const entry of entries) {
+      const key = `${prefix}${entry.name}`;
+      if (entry.isDirectory()) yield* this.walk(`${key}/`);
+      const facts = entry.isFile() ? await this.factsOf(key, join(this.objects, key)) : null;
+      if (facts) yield facts;
+    }
+  }
+
+  /** Removes half-written files whose process is gone; those of other machines sharing the folder after a day. */
+  private async sweep(): Promise<void> {
+    for (const name of await readdir(this.incoming)) {
+      const path = join(this.incoming, name);
+      if (inFlight.has(name) || !(await this.isAbandoned(name, path))) continue;
+      await rm(path, { force: true });
+    }
+  }
+
+  private async isAbandoned(name: string, path: string): Promise<boolean> {
+    const [writerHost, writerPid] = name.split('.');
+    if (writerHost === host && Number(writerPid) === process.pid) return true;
+    if (writerHost === host && !isProcessAlive(Number(writerPid))) return true;
+    const facts = await this.factsOf(name, path);
+    return facts !== null && Date.now() - facts.storedAt.getTime() > abandonedAfterMs;
+  }
+
+  private pathOf(key: string): string {
+    checkKey(key);
+    return join(this.objects, key);
+  }
+}
