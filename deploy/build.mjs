@@ -12,13 +12,14 @@ const common = ['tsconfig.base.json', 'package.json', 'package-lock.json', 'depl
 
 const parts = {
   server: { folders: ['apps/server', 'apps/cli', 'libs'], without: ['libs/console', 'libs/testing'], output: 'dist/apps/server/main.js', build: buildServer },
-  console: { folders: ['apps/console', 'libs/console', 'libs/kernel'], without: [], output: 'dist/apps/console/index.html', build: buildConsole },
+  console: { folders: ['apps/console', 'libs/console', 'libs/kernel'], without: [], output: 'dist/apps/console/index.html', build: buildConsole, needs: 'apps/console/vite.config.mjs' },
 };
 
 /** The parts whose sources differ from what dist/ was built from, with the hash of those sources. */
 export function partsToBuild() {
   const record = readRecord();
   return Object.entries(parts)
+    .filter(([, part]) => !part.needs || existsSync(join(root, part.needs)))
     .map(([name, part]) => ({ name, ...part, files: sources(part) }))
     .map((part) => ({ ...part, hash: hashOf(part.files) }))
     .filter((part) => record[part.name] !== part.hash || !existsSync(join(root, part.output)));
@@ -135,7 +136,6 @@ function removeOthers(folder, outputs) {
 }
 
 async function buildConsole() {
-  if (!existsSync(join(root, 'apps/console/vite.config.mjs'))) return null;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', join(root, 'apps/console'), '--outDir', join(dist, 'apps/console'), '--emptyOutDir', '--logLevel', 'warn'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
@@ -145,13 +145,15 @@ async function buildConsole() {
 
 /** Builds the parts that need it; prints one line for each. Throws with the compiler's words. */
 export async function build() {
+  for (const { name, needs } of Object.entries(parts).map(([key, part]) => ({ name: key, ...part }))) {
+    if (needs && !existsSync(join(root, needs))) console.log(`build: ${name} left out, there is no ${needs}`);
+  }
   for (const { name, files, hash, build: run } of partsToBuild()) {
     const began = performance.now();
     keepRecord({ ...readRecord(), [name]: undefined });
     const done = await run(files);
-    if (done === null) console.log(`build: ${name} left out, there is no source for it yet`);
-    else console.log(`build: ${name}, ${done}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    if (done !== null) keepRecord({ ...readRecord(), [name]: hash });
+    keepRecord({ ...readRecord(), [name]: hash });
+    console.log(`build: ${name}, ${done}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
 }
 

@@ -1,1 +1,2 @@
-export {};
+// placeholder while the room is written
+export function PublicationListPage() { return null; }

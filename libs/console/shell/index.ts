@@ -1,1 +1,5 @@
-export {};
+import './shell.css';
+
+export { ConsoleFrame } from './console-frame';
+export { HomePage } from './home.page';
+export { BrokenPage, ComingPage, MissingPage } from './route-states';

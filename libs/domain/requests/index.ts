@@ -1,1 +1,12 @@
-export {};
+export { PublicationRequest, RequestFile } from './publication-request.entity';
+export { CreateRequest } from './create-request.verb';
+export { EditRequest } from './edit-request.verb';
+export { DeleteDraft } from './delete-draft.verb';
+export { SubmitRequest } from './submit-request.verb';
+export { CancelRequest } from './cancel-request.verb';
+export { ApproveRequest } from './approve-request.verb';
+export { ReturnRequest } from './return-request.verb';
+export { RefuseRequest } from './refuse-request.verb';
+export { PublishRequest } from './publish-request.verb';
+export { RequestReader } from './request.reader';
+export { RequestsModule } from './requests.module';

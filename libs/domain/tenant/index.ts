@@ -1,1 +1,12 @@
-export {};
+export { Network } from './network.entity';
+export { Tenant, contactFields } from './tenant.entity';
+export { WorkGroup } from './work-group.entity';
+export { Holiday } from './holiday.entity';
+export { OpenNetwork } from './open-network.verb';
+export { OpenTenant, reservedSlugs } from './open-tenant.verb';
+export type { Framework } from './open-tenant.verb';
+export { GoLive } from './go-live.verb';
+export { TenantReader } from './tenant.reader';
+export type { PublicTenant } from './tenant.reader';
+export { TenantSiteDirectory } from './site-directory';
+export { TenantModule } from './tenant.module';

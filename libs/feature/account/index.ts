@@ -1,1 +1,1 @@
-export {};
+export { AccountModule } from './account.module';

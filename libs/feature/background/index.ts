@@ -1,1 +1,1 @@
-export {};
+export { BackgroundModule, schedule } from './background.module';

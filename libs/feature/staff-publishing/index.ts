@@ -1,1 +1,1 @@
-export {};
+export { StaffPublishingModule } from './staff-publishing.module';

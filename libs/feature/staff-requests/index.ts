@@ -1,1 +1,1 @@
-export {};
+export { StaffRequestsModule } from './staff-requests.module';

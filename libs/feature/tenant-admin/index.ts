@@ -1,1 +1,1 @@
-export {};
+export { TenantAdminModule } from './tenant-admin.module';

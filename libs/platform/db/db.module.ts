@@ -2,8 +2,10 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource, MixedList } from 'typeorm';
 import type { Settings } from '@prongsai/platform/config';
+import './types';
 import { Outbox } from './outbox';
 import { urlOfRole, type LoginRole } from './prepare-database';
+import { SnakeCase } from './snake-case';
 import { DATA_SOURCES, TenantTransaction, type DataSources } from './tenant-transaction';
 
 type EntityClass = new () => object;
@@ -45,6 +47,7 @@ export class DbModule {
           url: urlOfRole(parts.url, roleOf[login], parts.settings.dataDir),
           entities: parts.entities as MixedList<EntityClass>,
           synchronize: false,
+          namingStrategy: new SnakeCase(),
           extra: { max: parts.poolSize ?? 10 },
           retryAttempts: 3,
           retryDelay: 500,

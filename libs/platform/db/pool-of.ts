@@ -16,5 +16,9 @@ export function poolOf(options: object, role?: string): Pool {
   if (!url) throw new Error('the migration connection has no URL');
   const config: PoolConfig = { connectionString: url, max: 2 };
   if (role) config.options = `-c role=${role}`;
-  return new Pool(config);
+  const pool = new Pool(config);
+  // A lost idle connection is opened again at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }

@@ -12,5 +12,6 @@ export { openApiOf } from './openapi';
 export type { RouteRow } from './openapi';
 export { CurrentActor, CurrentSite, SITE_DIRECTORY } from './request-context';
 export type { Site, SiteDirectory } from './request-context';
+export { registerStaticFiles } from './static-files';
 export { pageOfRows, encodeCursor, decodeCursor } from './paging';
 export type { Page } from './paging';

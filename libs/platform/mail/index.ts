@@ -1,1 +1,2 @@
-export {};
+export { openMailer, MAILER } from './mailer';
+export type { Mailer, OutgoingMail } from './mailer';

@@ -1,1 +1,2 @@
-export {};
+export { HealthController } from './health.controller';
+export { createLogger } from './logger';

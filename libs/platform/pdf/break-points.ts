@@ -4,7 +4,7 @@ import { type Glossary, thaiWords } from './thai-words';
 export const Break = { never: 0, must: 1, may: 2 } as const;
 type BreakKind = (typeof Break)[keyof typeof Break];
 
-const TOKENS = /(?<space>\s+)|(?<url>(?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]+@[\w.-]+)|(?<thai>[ก-ฮะ-ฺเ-ๅ็-๎]+)|(?<tail>ฯลฯ|[ๆฯ])|(?<digits>[๐-๙]+)|(?<latin>[A-Za-z0-9]+)|(?<sign>[^])/gu;
+const TOKENS = /(?<space>[ \u2000-\u200a\u3000]+)|(?<url>(?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]+@[\w.-]+)|(?<thai>[ก-ฮะ-ฺเ-ๅ็-๎]+)|(?<tail>ฯลฯ|[ๆฯ])|(?<digits>[๐-๙]+)|(?<latin>[A-Za-z0-9]+)|(?<sign>[^])/gu;
 
 const OPENS = /[([{“‘«<]$/u;
 const CLOSES = /^[)\]}”’»>,.:;!?%…ๆฯ\-–—]/u;
@@ -15,7 +15,7 @@ const NUMBER = '[๐-๙0-9]+';
 /** A number stays with the word that it counts or that names it: พ.ศ. ๒๕๖๐, มาตรา ๙, ๒ คน, ๔ MB, ๗ ตุลาคม ๒๕๖๓. */
 const HOLDS_TOGETHER = new RegExp(
   [
-    `(?:พ\\.ศ\\.|มาตรา|ข้อ|ที่|โทร\\.|MOIT|รอบ|จำนวน|ละ|ฉบับ) (?=${NUMBER})`,
+    `(?:พ\\.ศ\\.|มาตรา|ข้อ|ที่|โทร\\.?|MOIT|[Vv]ersion|เวอร์ชัน|รอบ|จำนวน|ละ|ฉบับ) (?=${NUMBER})`,
     `${NUMBER} (?:${MONTHS})(?: (?:พ\\.ศ\\. ?)?${NUMBER})?`,
     `${NUMBER} (?:MB|KB|GB|คน|วัน|เดือน|ปี|ครั้ง|เรื่อง|รายการ|ชุด|น\\.)`,
   ].join('|'),
@@ -85,6 +85,7 @@ function markWords(points: Uint8Array, token: Token, glossary: Glossary): void {
 function markAddress(points: Uint8Array, token: Token): void {
   for (let index = 1; index < token.text.length; index += 1) {
     const before = token.text.charAt(index - 1);
+    if (CLOSES.test(token.text.charAt(index))) continue;
     const isPathStroke = before === '/' && token.text.charAt(index) !== '/' && token.text.charAt(index - 2) !== '/' && token.text.charAt(index - 2) !== ':';
     points[token.at + index] = isPathStroke && index > 8 && token.text.length - index > 3 ? Break.may : Break.must;
   }

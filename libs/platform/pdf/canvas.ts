@@ -3,7 +3,7 @@ import { ThaiFace } from './thai-face';
 import { typeface, type Weight } from './typeface';
 import { cm, type Picture } from './paper';
 
-export type StructElement = PDFKit.Mixins.PDFStructureElement;
+export type StructElement = PDFKit.PDFStructureElement;
 
 /** A piece of a line: text of one weight, and the extra room after each glyph in points. */
 export interface Stroke {
@@ -21,9 +21,9 @@ export class Canvas {
 
   constructor(options: PDFKit.PDFDocumentOptions) {
     // pdfkit takes any object that lays text out for a font; given in the constructor, no other font comes in.
+    // From here on it knows both faces by their PostScript names.
     this.pdf = new StablePdf({ ...options, font: this.faces.regular as unknown as string, autoFirstPage: false });
-    this.pdf.registerFont('regular', this.faces.regular as unknown as string);
-    this.pdf.registerFont('bold', this.faces.bold as unknown as string);
+    this.pdf.font(this.faces.bold as unknown as string);
     this.root = this.pdf.struct('Document');
     this.pdf.addStructure(this.root);
   }
@@ -53,17 +53,18 @@ export class Canvas {
     this.pdf.endMarkedContent();
   }
 
-  /** Writes strokes one after another on a base line. */
-  write(strokes: readonly Stroke[], x: number, baseLine: number): void {
+  /** Writes strokes one after another on a base line; answers where the last one ends. */
+  write(strokes: readonly Stroke[], x: number, baseLine: number): number {
     let pen = x;
     for (const stroke of strokes) {
       if (stroke.text === '') continue;
       this.pdf
-        .font(stroke.weight)
+        .font(this.faces[stroke.weight].postscriptName)
         .fontSize(stroke.size)
         .text(stroke.text, pen, baseLine, { lineBreak: false, baseline: 'alphabetic', characterSpacing: stroke.spread ?? 0 });
       pen += this.width(stroke.text, stroke.weight, stroke.size) + (stroke.spread ?? 0) * this.faces[stroke.weight].countGlyphs(stroke.text);
     }
+    return pen;
   }
 
   /** Width in points of a text on one line. */
@@ -101,9 +102,11 @@ export class Canvas {
     this.pdf.image(Buffer.from(picture.data), x, y, { height });
   }
 
-  /** Height over width of a picture. */
+  /** Width over height of a picture. */
   shapeOf(picture: Picture): number {
-    const { width, height } = this.pdf.openImage(Buffer.from(picture.data));
+    // pdfkit opens pictures itself, but its types do not say so.
+    const { openImage } = this.pdf as unknown as { openImage(data: Buffer): { width: number; height: number } };
+    const { width, height } = openImage.call(this.pdf, Buffer.from(picture.data));
     return width / height;
   }
 

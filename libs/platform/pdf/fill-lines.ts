@@ -36,6 +36,53 @@ export function fillLines(measured: Measured, widthOf: (index: number) => number
   return lines;
 }
 
+/**
+ * As `fillLines`, in as many lines, but with the words shared out so that most lines can be stretched to their full
+ * width and none is much shorter than the others. All lines but the first must have the same width.
+ *
+ * @param stretchOf how much a line of those characters can be stretched, in points
+ */
+export function fillEvenly(measured: Measured, widthOf: (index: number) => number, stretchOf: (line: Line) => number, size: number): Line[] {
+  const full = fillLines(measured, widthOf);
+  if (full.length < 3 || !full.every((line) => isGoodEnd(measured, line.end))) return full;
+  const stops = [0, ...Array.from(measured.points.keys()).filter((at) => at > 0 && isGoodEnd(measured, at))];
+  const last = stops.length - 1;
+  const best = stops.map((_, index): Choice => ({ cost: index === 0 ? 0 : Infinity, lines: 0, line: null, from: 0 }));
+  for (let to = 1; to <= last; to += 1) {
+    for (let from = to - 1; from >= 0; from -= 1) {
+      const line = { start: stops[from] ?? 0, end: stops[to] ?? 0, width: lineWidth(measured, stops[from] ?? 0, stops[to] ?? 0) };
+      const before = best[from];
+      const room = widthOf(from === 0 ? 0 : 1);
+      if (!before || line.width > Math.max(widthOf(0), widthOf(1)) + SLACK) break;
+      if (line.width > room + SLACK) continue;
+      const cost = before.cost + (to === last ? 0 : costOf(room - line.width, stretchOf(line), size));
+      if (cost < (best[to]?.cost ?? 0)) best[to] = { cost, lines: before.lines + 1, line, from };
+    }
+  }
+  if (best[last]?.lines !== full.length) return full;
+  const lines: Line[] = [];
+  for (let at = last; at > 0; at = best[at]?.from ?? 0) {
+    const line = best[at]?.line;
+    if (line) lines.unshift(line);
+  }
+  return lines;
+}
+
+/** The cheapest way to end a line at a place. */
+interface Choice {
+  cost: number;
+  lines: number;
+  line: Line | null;
+  from: number;
+}
+
+/** Stretching costs little, and what it cannot fill costs by its square, in squares of the type size. */
+function costOf(free: number, stretch: number, size: number): number {
+  const used = stretch > 0 ? Math.min(1, Math.max(0, free) / stretch) : 0;
+  const left = Math.max(0, free - stretch) / size;
+  return used * used + 4 * left * left;
+}
+
 /** As `fillLines` with one width, but with lines of like length: for centred headings. */
 export function fillBalanced(measured: Measured, width: number): Line[] {
   const widest = fillLines(measured, () => width);

@@ -35,6 +35,8 @@ export interface MemoTitleBlock {
 export interface ParagraphBlock extends TextStyle {
   kind: 'paragraph';
   text: Inline;
+  /** Bold words at the left margin before the text, as ต้นเรื่อง in a memo. */
+  lead?: string;
   /** Where the first line begins, in cm from the left margin (default 2.5). */
   indent?: number;
   /** Where the other lines begin, in cm from the left margin (default 0). */
@@ -54,12 +56,14 @@ export interface ListItem {
 export interface ListLevel {
   label: number;
   text: number;
+  /** Where the lines after the first begin (default under the text; 0 is the margin, as letters do it). */
+  rest?: number;
 }
 
 export interface ListBlock extends TextStyle {
   kind: 'list';
   items: readonly ListItem[];
-  /** Level 1 first (default: as in an announcement). */
+  /** Level 1 first (default: as in an announcement, level 4 for dashes). */
   levels?: readonly ListLevel[];
 }
 
@@ -78,7 +82,7 @@ export interface TableColumn {
   bold?: boolean;
 }
 
-/** A ruled table. The head row, if any, is repeated on each page; a row is split only when longer than half a page. */
+/** A table. The head row, if any, is repeated on each page; a row is split only when longer than half a page. */
 export interface TableBlock {
   kind: 'table';
   columns: readonly TableColumn[];
@@ -86,6 +90,8 @@ export interface TableBlock {
   rows: readonly (readonly Inline[])[];
   size?: number;
   above?: number;
+  /** Thin rules round every cell (default), or bare columns. */
+  ruled?: boolean;
   /** Least height of a row, in cm. */
   rowHeight?: number;
 }
@@ -137,7 +143,7 @@ export type PaperBlock =
   | ChecksBlock
   | EmblemBlock
   | { kind: 'space'; /** In cm. */ height: number }
-  | { kind: 'pageBreak' };
+  | { kind: 'pageBreak'; /** The next page is the first of another paper in the same file: its numbers begin again. */ newPaper?: boolean };
 
 export interface PaperOptions {
   /** Shown by readers and search engines; not empty. */
@@ -147,8 +153,8 @@ export interface PaperOptions {
   /** Written as the date of creation; the same input and instant give the same bytes. */
   createdAt: Date;
   sideways?: boolean;
-  /** In cm (default left 3, right 2, top 2.5, bottom 2; RULES 7). `firstTop` is for the first page of a memo. */
-  margins?: { left?: number; right?: number; top?: number; bottom?: number; firstTop?: number };
+  /** In cm (default left 3, right 2, top 2.5, bottom 2; RULES 7). A page that begins with a memo's title has 1.5 at the top. */
+  margins?: { left?: number; right?: number; top?: number; bottom?: number };
   /** `top`: `- ๒ -` centred from page 2 on (default); `none`. */
   pageNumbers?: 'top' | 'none';
   /** A line under a rule at the foot of each page; the page numbers start at 1. */

@@ -1,3 +1,4 @@
+import { unbrokenTerms } from '@prongsai/kernel/thai';
 import { COMPOUNDS, PREFIXES } from './compounds';
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
@@ -11,12 +12,12 @@ const LEANS_FORWARD = /[เ-ไ]/;
 export type Glossary = ReadonlyMap<string, readonly string[]>;
 
 /**
- * The official compounds together with a caller's own words (names of people, places and units).
+ * The official compounds (those of the screens too) together with a caller's own words (names of people, places and units).
  * Words of one letter and words with other than Thai letters are left out.
  */
 export function makeGlossary(words: readonly string[]): Glossary {
   const byFirst = new Map<string, string[]>();
-  for (const word of new Set([...COMPOUNDS, ...words])) {
+  for (const word of new Set([...COMPOUNDS, ...unbrokenTerms, ...words])) {
     if (!/^[ก-ฺเ-ๅ็-๎]{2,}$/.test(word)) continue;
     const first = word.charAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);

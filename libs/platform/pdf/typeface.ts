@@ -9,7 +9,7 @@ export interface FaceGlyph {
   codePoints: number[];
 }
 
-/** How a short text looks in a typeface: either plain glyphs, one for each character, or parts to be put together. */
+/** How a short text looks in a typeface: plain glyphs, one for each letter of a Latin run, or parts to be put together. */
 export interface Shape {
   plain: FaceGlyph[] | null;
   parts: ClusterPart[];
@@ -49,6 +49,7 @@ export class Typeface {
     const advances = positions.map((position) => position.xAdvance);
     const advanceWidth = advances.reduce((sum, advance) => sum + advance, 0);
     const isPlain =
+      (codePoints.length === 1 || /^[!-~]+$/.test(text)) &&
       glyphs.length === codePoints.length &&
       glyphs.every((glyph, index) => glyph.id !== 0 && glyph.id === this.font.glyphForCodePoint(codePoints[index] ?? 0).id) &&
       positions.every((position) => position.xOffset === 0 && position.yOffset === 0);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { Readable, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import {
-  ByteRange, checkKey, checkPrefix, Meter, ObjectFacts, ObjectMissing, ObjectStore, PutMeta, rangeWithin, StorageUnavailable, StoredObject,
+  ByteRange, checkKey, checkPrefix, codeOf, Measure, ObjectFacts, ObjectMissing, ObjectStore, PutMeta, rangeWithin,
+  StorageUnavailable, StoredObject,
 } from './object-store';
 
 /** Half-written files of this process; another process's are told by its number in their names. */
@@ -13,12 +13,8 @@ const inFlight = new Set<string>();
 const host = hostname().replace(/[^A-Za-z0-9-]/g, '-');
 const abandonedAfterMs = 24 * 3_600_000;
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
-}
-
 function isAbsence(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error) ?? '');
+  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error));
 }
 
 function isProcessAlive(pid: number): boolean {
@@ -27,13 +23,6 @@ function isProcessAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return codeOf(error) !== 'ESRCH';
-  }
-}
-
-/** Carries the giver's own error past the disk's. */
-class SourceFailed extends Error {
-  constructor(override readonly cause: unknown) {
-    super('the source failed');
   }
 }
 
@@ -59,7 +48,7 @@ async function onDisk<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof Error && 'syscall' in error ? new StorageUnavailable(error) : error;
+    throw error instanceof StorageUnavailable || error instanceof ObjectMissing ? error : new StorageUnavailable(error);
   }
 }
 
@@ -93,60 +82,45 @@ export class FolderStore implements ObjectStore {
     const temporary = join(this.incoming, name);
     inFlight.add(name);
     try {
-      return await onDisk(async () => {
-        const measured = await this.writeWhole(temporary, source);
+      const measured = await this.writeWhole(temporary, source);
+      await onDisk(async () => {
         await makeDirectory(dirname(target));
         await rename(temporary, target);
         await syncDirectory(dirname(target));
-        return measured;
       });
+      return measured;
     } catch (error) {
       await rm(temporary, { force: true });
-      throw error instanceof SourceFailed ? error.cause : error;
+      throw error;
     } finally {
       inFlight.delete(name);
     }
   }
 
   private async writeWhole(path: string, source: Readable): Promise<StoredObject> {
-    const file = await open(path, 'wx', 0o600);
-    // A pipeline hands the error of one end to the other; the end that speaks first is the one that failed.
-    let failedFirst: Readable | Writable | undefined;
-    const watch = (end: Readable | Writable) => end.once('error', () => (failedFirst ??= end));
+    const file = await onDisk(() => open(path, 'wx', 0o600));
+    const measure = new Measure();
     try {
-      const meter = new Meter();
-      const sink = file.createWriteStream({ autoClose: false });
-      watch(source);
-      watch(sink);
-      await pipeline(source, meter, sink);
-      await file.sync();
-      return meter.measured();
-    } catch (error) {
-      throw failedFirst === source ? new SourceFailed(error) : error;
+      for await (const chunk of source) {
+        measure.add(chunk);
+        await onDisk(() => file.appendFile(chunk));
+      }
+      await onDisk(() => file.sync());
+      return measure.result();
     } finally {
       await file.close();
     }
   }
 
   async get(key: string, range?: ByteRange): Promise<Readable> {
-    const file = await this.openForReading(key);
-    if (!range) return file.createReadStream();
-    try {
-      return file.createReadStream(rangeWithin((await file.stat()).size, range));
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
-  }
-
-  private async openForReading(key: string): Promise<FileHandle> {
     const path = this.pathOf(key);
+    const facts = await this.factsOf(key, path);
+    if (!facts) throw new ObjectMissing(key);
+    const part = range ? rangeWithin(facts.size, range) : {};
     try {
-      if (!(await stat(path)).isFile()) throw new ObjectMissing(key);
-      return await open(path, 'r');
+      return (await open(path, 'r')).createReadStream(part);
     } catch (error) {
-      if (error instanceof ObjectMissing || isAbsence(error)) throw new ObjectMissing(key);
-      throw new StorageUnavailable(error);
+      throw isAbsence(error) ? new ObjectMissing(key) : new StorageUnavailable(error);
     }
   }
 

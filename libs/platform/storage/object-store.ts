@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Readable, Transform, TransformCallback } from 'node:stream';
+import { Readable } from 'node:stream';
 
 /** What was kept: bytes and the lower-case hexadecimal SHA-256 of exactly those bytes. */
 export interface StoredObject {
@@ -114,19 +114,23 @@ export function rangeWithin(size: number, range: ByteRange): { start: number; en
   return { start: range.start, end };
 }
 
-/** Passes bytes on and counts and hashes them on the way. */
-export class Meter extends Transform {
+/** Counts and hashes bytes on their way. */
+export class Measure {
   private readonly hash = createHash('sha256');
   private size = 0;
 
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+  add(chunk: Buffer): void {
     this.size += chunk.length;
     this.hash.update(chunk);
-    done(null, chunk);
   }
 
-  /** What went through; ask once, after the end. */
-  measured(): StoredObject {
+  /** What was added; ask once, after the end. */
+  result(): StoredObject {
     return { size: this.size, sha256: this.hash.digest('hex') };
   }
+}
+
+/** The code of an error of the system or of a client (`ENOENT`, `NoSuchKey`), empty when it has none. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Client } from 'minio';
 import {
-  ByteRange, checkKey, checkPrefix, Meter, ObjectFacts, ObjectMissing, ObjectStore, PutMeta, rangeWithin, RangeOutside, StorageUnavailable, StoredObject,
+  ByteRange, checkKey, checkPrefix, codeOf, Measure, ObjectFacts, ObjectMissing, ObjectStore, PutMeta, rangeWithin, StorageUnavailable, StoredObject,
 } from './object-store';
 
 /** What `STORAGE_URL` says. */
@@ -46,7 +45,7 @@ export function parseStorageUrl(text: string): S3Address {
 }
 
 function isAbsence(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['NoSuchKey', 'NotFound', 'NoSuchObject'].includes(String(error.code));
+  return ['NoSuchKey', 'NotFound', 'NoSuchObject'].includes(codeOf(error));
 }
 
 /** Objects in one bucket of an S3-compatible server. The bucket is made at the first use when it is missing. */
@@ -74,50 +73,52 @@ export class S3Store implements ObjectStore {
 
   async put(key: string, source: Readable, meta: PutMeta = {}): Promise<StoredObject> {
     checkKey(key);
-    const meter = new Meter();
-    let sourceError: unknown;
-    // The client waits for ever on a stream that fails, so the failure is kept here and never reaches it.
-    const fed = pipeline(source, meter).catch((error: unknown) => (sourceError = error));
-    const chunks = meter[Symbol.asyncIterator]();
+    const measure = new Measure();
+    const chunks: AsyncIterator<Buffer> = source[Symbol.asyncIterator]();
+    const take = async () => {
+      const next = await chunks.next();
+      if (!next.done) measure.add(next.value);
+      return next;
+    };
     const headers = { 'Content-Type': meta.mediaType ?? 'application/octet-stream' };
     try {
       const head: Buffer[] = [];
       let gathered = 0;
-      let next = await chunks.next();
-      for (; !next.done && gathered <= partSize; next = await chunks.next()) {
+      let next = await take();
+      for (; !next.done && gathered <= partSize; next = await take()) {
         head.push(next.value);
         gathered += next.value.length;
       }
       if (next.done) await this.onServer(() => this.client.putObject(this.bucket, key, Buffer.concat(head), gathered, headers));
-      else await this.putInParts(key, head, next.value, chunks, headers);
-      return meter.measured();
-    } catch (error) {
+      else await this.putInParts(key, [...head, next.value], take, headers);
+      return measure.result();
+    } finally {
       source.destroy();
-      await fed;
-      throw sourceError !== undefined && !(error instanceof StorageUnavailable) ? sourceError : error;
     }
   }
 
-  private async putInParts(key: string, head: Buffer[], first: Buffer, rest: AsyncIterator<Buffer>, headers: Record<string, string>): Promise<void> {
+  private async putInParts(key: string, head: Buffer[], take: () => Promise<IteratorResult<Buffer>>, headers: Record<string, string>): Promise<void> {
     const whole = Readable.from(
       (async function* () {
         yield* head;
-        yield first;
-        for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+        for (let next = await take(); !next.done; next = await take()) yield next.value;
       })(),
     );
-    let failure: unknown;
-    const failed = once(whole, 'error').then(([error]) => {
-      failure = error;
+    // The client waits for ever on a stream that fails, so the failure is awaited beside it.
+    let sourceFailed = false;
+    const failure = once(whole, 'end').catch((error: unknown) => {
+      sourceFailed = true;
       throw error;
     });
-    failed.catch(() => undefined);
     try {
-      await this.onServer(() => Promise.race([this.client.putObject(this.bucket, key, whole, undefined, headers), failed]));
+      await this.onServer(() => {
+        const sent = this.client.putObject(this.bucket, key, whole, undefined, headers);
+        return Promise.race([sent, failure.then(() => sent)]);
+      });
     } catch (error) {
       whole.destroy();
       await this.client.removeIncompleteUpload(this.bucket, key).catch(() => undefined);
-      throw failure ?? error;
+      throw sourceFailed && error instanceof StorageUnavailable ? error.cause : error;
     }
   }
 
@@ -177,7 +178,6 @@ export class S3Store implements ObjectStore {
       await (this.bucketReady ??= this.makeBucket());
       return await exchange();
     } catch (error) {
-      if (error instanceof RangeOutside) throw error;
       if (key !== undefined && isAbsence(error)) throw new ObjectMissing(key);
       throw new StorageUnavailable(error);
     }

@@ -90,6 +90,8 @@ export class CreateComplianceReporting20261120000500 implements MigrationInterfa
       create policy requirement_status_tenant on requirement_status to prongsai_staff using (tenant_id = app.tenant_id()) with check (tenant_id = app.tenant_id());
 
       grant select on round, requirement_status to prongsai_views;
+      grant select on requirement_status to prongsai_gate;
+      create policy requirement_status_gate on requirement_status for select to prongsai_gate using (true);
       grant select (tenant_id, id, network_id, round_id, state, submitted_at, acknowledged_at, sent_at, accepted_at, first_submitted_at, first_sent_at)
         on monitoring_report to prongsai_views;
       create policy round_views on round for select to prongsai_views using (network_id = app.network_id());
@@ -114,11 +116,26 @@ export class CreateComplianceReporting20261120000500 implements MigrationInterfa
         from monitoring_report where network_id = app.network_id();
       grant select on report.network, report.unit, report.requirement, report.round, report.monitoring_report to prongsai_report;
       reset role;
+
+      set role prongsai_gate;
+      -- Where time has passed something that is not yet recorded: ids only, for the sweep that has no tenant of its own.
+      create function app.tenants_with_work(today date) returns table (tenant_id uuid)
+        language sql stable security definer set search_path = pg_catalog, public
+        begin atomic
+          select tenant.id from tenant
+          where exists (select from publication where publication.tenant_id = tenant.id and publication.live_until <= app.now()
+                        and publication.expiry_recorded_at is null and publication.withdrawn_at is null and publication.superseded_at is null)
+             or not exists (select from requirement_status where requirement_status.tenant_id = tenant.id and requirement_status.judged_on = today);
+        end;
+      revoke all on function app.tenants_with_work(date) from public;
+      grant execute on function app.tenants_with_work(date) to prongsai_staff;
+      reset role;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function app.tenants_with_work(date);
       drop view report.monitoring_report, report.round, report.requirement, report.unit, report.network;
       drop table requirement_status, monitoring_report, round;
     `);

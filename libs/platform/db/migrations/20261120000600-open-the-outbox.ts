@@ -24,6 +24,8 @@ export class OpenTheOutbox20261120000600 implements MigrationInterface {
     await runner.query(`revoke create on database "${database}" from prongsai_jobs`);
     await runner.query(`
       set role prongsai_jobs;
+      -- A worker that has been silent for 30 seconds is dead, and its jobs are free again (SPEC 20).
+      create table graphile_worker.prongsai_heartbeat (worker_id text primary key, beat_at timestamptz not null default clock_timestamp());
       create or replace function app.enqueue(task text, payload json, wanted_key text default null, wanted_run_at timestamptz default null)
         returns void language plpgsql volatile security definer set search_path = pg_catalog, public as $$
       begin

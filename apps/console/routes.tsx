@@ -1,0 +1,39 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { BrokenPage, ComingPage, ConsoleFrame, HomePage, MissingPage } from '@prongsai/console/shell';
+
+/** Every screen and the address it answers. Each room is fetched when its first screen is opened. */
+export function makeRouter() {
+  const root = createRootRoute({ component: ConsoleFrame, notFoundComponent: MissingPage });
+  const at = (path: string, component: ReturnType<typeof lazyRouteComponent>) => createRoute({ getParentRoute: () => root, path, component });
+
+  const requests = () => import('@prongsai/console/requests');
+  const publishing = () => import('@prongsai/console/publishing');
+  const people = () => import('@prongsai/console/people');
+  const reports = () => import('@prongsai/console/reports');
+  const province = () => import('@prongsai/console/province');
+
+  return createRouter({
+    routeTree: root.addChildren([
+      createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
+      at('/t/$slug', lazyRouteComponent(requests, 'MyWorkPage')),
+      at('/t/$slug/requests', lazyRouteComponent(requests, 'RequestListPage')),
+      at('/t/$slug/requests/new', lazyRouteComponent(requests, 'NewRequestPage')),
+      at('/t/$slug/requests/$id', lazyRouteComponent(requests, 'RequestPage')),
+      at('/t/$slug/publications', lazyRouteComponent(publishing, 'PublicationListPage')),
+      at('/t/$slug/people', lazyRouteComponent(people, 'PeoplePage')),
+      at('/t/$slug/notices', lazyRouteComponent(people, 'NoticesPage')),
+      at('/t/$slug/audit', lazyRouteComponent(people, 'AuditPage')),
+      at('/t/$slug/reports', lazyRouteComponent(reports, 'ReportListPage')),
+      at('/t/$slug/reports/$fiscalYear/$round', lazyRouteComponent(reports, 'ReportPage')),
+      at('/t/$slug/compliance', lazyRouteComponent(reports, 'CompliancePage')),
+      at('/n/$network', lazyRouteComponent(province, 'ProvincePage')),
+      at('/n/$network/reports', lazyRouteComponent(province, 'ReportBoardPage')),
+      at('/n/$network/rounds', lazyRouteComponent(province, 'RoundsPage')),
+      at('/n/$network/open', lazyRouteComponent(province, 'OpenTenantPage')),
+    ]),
+    defaultErrorComponent: BrokenPage,
+    defaultPendingComponent: ComingPage,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+  });
+}

@@ -1,0 +1,97 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { Clock } from '@prongsai/kernel/core';
+import { ACTOR_DIRECTORY, AUTHENTICATOR, CREDENTIAL_CHECK, DefaultDenyGuard } from '@prongsai/platform/auth';
+import { BusinessClock, SETTINGS, type Settings } from '@prongsai/platform/config';
+import { DbModule } from '@prongsai/platform/db';
+import { ContractInterceptor, ERROR_PAGES, LOGGER, ProblemFilter, SITE_DIRECTORY } from '@prongsai/platform/http';
+import { MAILER, openMailer } from '@prongsai/platform/mail';
+import { HealthController } from '@prongsai/platform/observability';
+import { StorageModule } from '@prongsai/platform/storage';
+import { StoredBlob, StoredFile } from '@prongsai/domain/files';
+import { Account, AppointedActors, Appointment, MailMessage, Member, NetworkAppointment, Notice, PasswordCredentials, PeopleModule } from '@prongsai/domain/people';
+import { Publication, PublicationFile } from '@prongsai/domain/publishing';
+import { MonitoringReport, Round } from '@prongsai/domain/reporting';
+import { RequirementStatusRow } from '@prongsai/domain/compliance';
+import { PublicationRequest, RequestFile } from '@prongsai/domain/requests';
+import { Category, CategoryProfile, RequirementGroup, TenantProfile } from '@prongsai/domain/taxonomy';
+import { Holiday, Network, Tenant, TenantModule, TenantSiteDirectory, WorkGroup } from '@prongsai/domain/tenant';
+import { AccountModule } from '@prongsai/feature/account';
+import { BackgroundModule } from '@prongsai/feature/background';
+import { DemoModule } from '@prongsai/feature/demo';
+import { ProvinceModule } from '@prongsai/feature/province';
+import { SiteErrorPages, SitePagesModule } from '@prongsai/feature/site-pages';
+import { StaffPublishingModule } from '@prongsai/feature/staff-publishing';
+import { StaffReportsModule } from '@prongsai/feature/staff-reports';
+import { StaffRequestsModule } from '@prongsai/feature/staff-requests';
+import { TenantAdminModule } from '@prongsai/feature/tenant-admin';
+
+/** Every entity of every room; a test holds them against the migrations. */
+export const entities = [
+  Account, Appointment, Category, CategoryProfile, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, Publication,
+  PublicationFile, PublicationRequest, RequestFile, RequirementGroup, RequirementStatusRow, Round, StoredBlob, StoredFile, Tenant, TenantProfile, WorkGroup,
+];
+
+export interface Parts {
+  settings: Settings;
+  databaseUrl: string;
+  clock: BusinessClock;
+  log: Logger;
+  poolSize?: number;
+}
+
+/** What every room may ask for: the settings, the clock, the mailer, the ports that platform rooms declare. */
+@Global()
+@Module({})
+class OutsideWorldModule {
+  static register({ settings, clock, log }: Parts): DynamicModule {
+    const ports = [
+      { provide: SITE_DIRECTORY, useExisting: TenantSiteDirectory },
+      { provide: ACTOR_DIRECTORY, useExisting: AppointedActors },
+      { provide: CREDENTIAL_CHECK, useExisting: PasswordCredentials },
+      { provide: ERROR_PAGES, useExisting: SiteErrorPages },
+    ];
+    const values = [
+      { provide: SETTINGS, useValue: settings },
+      { provide: BusinessClock, useValue: clock },
+      { provide: Clock, useValue: clock },
+      { provide: LOGGER, useValue: log },
+      { provide: MAILER, useFactory: () => openMailer(settings) },
+      { provide: AUTHENTICATOR, useValue: { authenticator: null } },
+    ];
+    return {
+      module: OutsideWorldModule,
+      imports: [TenantModule, PeopleModule, SitePagesModule],
+      providers: [...values, ...ports],
+      exports: [...values, ...ports].map((provider) => provider.provide),
+    };
+  }
+}
+
+/** One process of the service; ROLES decides which surfaces it has. */
+@Module({})
+export class AppModule {
+  static register(parts: Parts): DynamicModule {
+    const { settings } = parts;
+    return {
+      module: AppModule,
+      imports: [
+        DbModule.register({ url: parts.databaseUrl, settings, entities, poolSize: parts.poolSize }),
+        StorageModule.register({ storageUrl: settings.storageUrl, dataDir: settings.dataDir }),
+        OutsideWorldModule.register(parts),
+        ...(settings.roles.has('api')
+          ? [AccountModule, StaffRequestsModule, StaffPublishingModule, TenantAdminModule, StaffReportsModule, ProvinceModule]
+          : []),
+        ...(settings.roles.has('worker') || settings.roles.has('api') ? [BackgroundModule, DemoModule] : []),
+      ],
+      controllers: [HealthController],
+      providers: [
+        ProblemFilter,
+        { provide: APP_FILTER, useExisting: ProblemFilter },
+        { provide: APP_GUARD, useClass: DefaultDenyGuard },
+        { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
+      ],
+    };
+  }
+}

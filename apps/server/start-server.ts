@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { AUTHENTICATOR, CREDENTIAL_CHECK, registerSessions, type AuthenticatorHolder } from '@prongsai/platform/auth';
+import { BusinessClock, consoleOrigin, installationSecret, portalOrigin, type Settings } from '@prongsai/platform/config';
+import { prepareDatabase, TenantTransaction, urlOfRole } from '@prongsai/platform/db';
+import { createAdapter, openApiOf, registerStaticFiles, type RouteRow } from '@prongsai/platform/http';
+import { JOB_HANDLERS, JobRunner, type JobHandler } from '@prongsai/platform/jobs';
+import { loadProfiles } from '@prongsai/domain/taxonomy';
+import { schedule } from '@prongsai/feature/background';
+import { LoadDemo } from '@prongsai/feature/demo';
+import { registerSiteAssets } from '@prongsai/feature/site-pages';
+import { AppModule } from './app.module';
+import { openDatabase } from './open-database';
+
+/** A running process of the service. */
+export interface RunningServer {
+  app: NestFastifyApplication;
+  routes: readonly RouteRow[];
+  /** Where it listens, on loopback. */
+  port: number;
+  /** Lets requests and jobs finish, then leaves the database. */
+  stop(): Promise<void>;
+}
+
+/** Brings one process up: database, migrations, demo when empty, worker, and one port for every host. */
+export async function startServer(settings: Settings, log: Logger): Promise<RunningServer> {
+  const clock = new BusinessClock(settings.clockFile, (message) => log.warn(message));
+  const database = await openDatabase(settings, (message) => log.debug(message));
+  const stops: Array<() => Promise<unknown>> = [database.close, async () => clock.stop()];
+  const stop = async () => {
+    for (const step of stops.splice(0).reverse()) await step();
+  };
+  try {
+    await prepareDatabase(database.directUrl, { dataDir: settings.dataDir, loadReference: loadProfiles });
+    const { adapter, routes } = createAdapter(settings);
+    const app = await NestFactory.create<NestFastifyApplication>(AppModule.register({ settings, databaseUrl: database.url, clock, log }), adapter, {
+      bodyParser: false, logger: ['error', 'warn'], abortOnError: false,
+    });
+    stops.push(() => app.close());
+    await refuseDemoInProduction(app, settings);
+    await openSurfaces(app, settings, database.url, stops);
+    if (settings.demo === 'seeds') await app.get(LoadDemo).run();
+    if (settings.roles.has('worker')) stops.push(await startWorker(app, settings, database.directUrl, clock, log));
+    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const description = () => openApiOf(routes.filter((row) => row.promise));
+    fastify.get('/api/openapi.json', { constraints: { surface: 'console' }, config: { promise: { access: { kind: 'public' }, surface: 'console', summary: 'This description', status: 200 } } }, async (_request, reply) =>
+      reply.type('application/json; charset=utf-8').send(JSON.stringify(description())),
+    );
+    await app.listen(settings.port, '0.0.0.0');
+    const { port } = app.getHttpServer().address() as { port: number };
+    log.info({ port, portal: portalOrigin(settings), console: consoleOrigin(settings) }, 'Prongsai answers');
+    return { app, routes, port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function refuseDemoInProduction(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  if (!settings.production || !(settings.roles.has('api') || settings.roles.has('worker'))) return;
+  const transaction = app.get(TenantTransaction, { strict: false });
+  const [{ found }] = await transaction.act({}, () => transaction.manager.query('select app.has_demo_accounts() as found'));
+  if (found) throw new Error('demo accounts are present: a production start is refused (use an empty database with DEMO=none)');
+}
+
+async function openSurfaces(app: NestFastifyApplication, settings: Settings, databaseUrl: string, stops: Array<() => Promise<unknown>>): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  if (settings.roles.has('api')) {
+    const pool = new Pool({ connectionString: urlOfRole(databaseUrl, 'prongsai_staff', settings.dataDir), max: 3 });
+    pool.on('error', () => undefined);
+    stops.push(() => pool.end());
+    app.get<AuthenticatorHolder>(AUTHENTICATOR, { strict: false }).authenticator = await registerSessions(fastify, {
+      settings, pool, secret: installationSecret(settings.dataDir, 'session'), credentials: app.get(CREDENTIAL_CHECK, { strict: false }),
+    });
+    registerStaticFiles(fastify, { surface: 'console', folder: path.join(__dirname, '../console'), prefix: '/assets/', fallback: 'index.html' });
+  }
+  if (settings.roles.has('site')) registerSiteAssets(fastify);
+}
+
+async function startWorker(app: NestFastifyApplication, settings: Settings, directUrl: string, clock: BusinessClock, log: Logger): Promise<() => Promise<void>> {
+  const handlers = app.get<JobHandler[]>(JOB_HANDLERS, { strict: false });
+  const runner = new JobRunner(urlOfRole(directUrl, 'prongsai_jobs', settings.dataDir), handlers, log);
+  await runner.start(schedule);
+  const sweep = () => void runner.ask('sweep').catch((error) => log.warn({ err: error }, 'sweep not asked'));
+  clock.onJump(sweep);
+  sweep();
+  return () => runner.stop();
+}

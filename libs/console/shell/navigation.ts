@@ -1,0 +1,51 @@
+import type { IconName } from '@prongsai/console/ui';
+
+export interface NavEntry {
+  to: string;
+  text: string;
+  /** Shorter word for the bar at the bottom of a phone; entries without one stand in the menu. */
+  tab?: string;
+  icon: IconName;
+}
+
+/** The places of a unit: all for its members, those of SPEC 3 for one whom a network role lets in. */
+export function tenantNavigation(slug: string, isMember: boolean): NavEntry[] {
+  const at = `/t/${slug}`;
+  const own: NavEntry[] = [
+    { to: at, text: 'งานของฉัน', tab: 'งานของฉัน', icon: 'home' },
+    { to: `${at}/requests`, text: 'คำขอเผยแพร่', tab: 'คำขอ', icon: 'document' },
+    { to: `${at}/publications`, text: 'เนื้อหาบนเว็บไซต์', tab: 'เนื้อหา', icon: 'globe' },
+  ];
+  const shared: NavEntry[] = [
+    { to: `${at}/reports`, text: 'รายงานรอบ 6/12 เดือน', tab: 'รายงาน', icon: 'book' },
+    { to: `${at}/compliance`, text: 'ข้อกำหนดของหน่วยงาน', icon: 'shield' },
+    { to: `${at}/people`, text: 'คนทำงาน', icon: 'people' },
+    { to: `${at}/notices`, text: 'แจ้งเตือน', icon: 'bell' },
+    { to: `${at}/audit`, text: 'ประวัติการดำเนินการ', icon: 'history' },
+  ];
+  return isMember ? [...own, ...shared] : shared;
+}
+
+/** The places of a network. */
+export function networkNavigation(network: string): NavEntry[] {
+  const at = `/n/${network}`;
+  return [
+    { to: at, text: 'ภาพรวมจังหวัด', tab: 'ภาพรวม', icon: 'grid' },
+    { to: `${at}/reports`, text: 'รายงานของหน่วยงาน', tab: 'รายงาน', icon: 'book' },
+    { to: `${at}/rounds`, text: 'รอบรายงาน', tab: 'รอบ', icon: 'calendar' },
+    { to: `${at}/open`, text: 'เปิดหน่วยงาน', icon: 'building' },
+  ];
+}
+
+/** The entry that the address stands under: the longest one that begins it, so that a unit's start page wins only alone. */
+export function currentEntry(entries: readonly NavEntry[], pathname: string): NavEntry | null {
+  const under = entries.filter(({ to }, index) => pathname === to || (index > 0 && pathname.startsWith(`${to}/`)));
+  return under.sort((a, b) => b.to.length - a.to.length)[0] ?? null;
+}
+
+/** Two letters for the round mark: the first consonants of a Thai name, prefixes of offices left out. */
+export function initialsOf(name: string): string {
+  const bare = name.replace(/^(สำนักงานสาธารณสุข(อำเภอ|จังหวัด)|โรงพยาบาล(ส่งเสริมสุขภาพตำบล)?|สสอ\.|สสจ\.|รพร?\.(สต\.)?|จังหวัด|นาย|นางสาว|นาง)\s*/, '');
+  const letters = [...bare].filter((letter) => /[ก-ฮA-Za-z]/.test(letter));
+  return letters.slice(0, 2).join('') || '–';
+}

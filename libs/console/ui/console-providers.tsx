@@ -1,0 +1,11 @@
+import { HeadlessMantineProvider } from '@mantine/core';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+
+/**
+ * What every screen stands on. Mantine runs headless: its behaviour and roles, our own static style sheet. Its
+ * ordinary provider writes style elements at run time, which the page's policy (style-src 'self') forbids.
+ */
+export function ConsoleProviders({ client, children }: { client: QueryClient; children: ReactNode }) {
+  return <QueryClientProvider client={client}><HeadlessMantineProvider>{children}</HeadlessMantineProvider></QueryClientProvider>;
+}

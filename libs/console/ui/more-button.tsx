@@ -1,0 +1,11 @@
+import type { List } from './lists';
+
+/** The next page of a list. */
+export function MoreButton<T>({ list }: { list: List<T> }) {
+  if (!list.hasMore) return null;
+  return (
+    <p><button type="button" className="btn sec small" aria-busy={list.isLoadingMore} onClick={list.loadMore}>
+      {list.isLoadingMore ? 'กำลังอ่าน' : 'แสดงเพิ่ม'}
+    </button></p>
+  );
+}

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from '@prongsai/platform/db';
+import type { AuditAct } from './audit-acts';
+
+/** Writes the trail. It can only be written inside the transaction of the act that it records. */
+@Injectable()
+export class AuditTrail {
+  constructor(private readonly transaction: TenantTransaction) {}
+
+  /**
+   * Appends one entry to the chain of the transaction's tenant (or network). Who and when come from the transaction.
+   * `detail` holds facts, never the text of a draft or personal data. Throws when no transaction is open.
+   */
+  async record(act: AuditAct, subjectType: string, subjectId: string | null, detail: Record<string, unknown> = {}): Promise<void> {
+    await this.transaction.manager.query('select app.record($1, $2, $3, $4::jsonb)', [act, subjectType, subjectId, JSON.stringify(detail)]);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock, newId, Refusal } from '@prongsai/kernel/core';
+import { formatFileSize } from '@prongsai/kernel/thai';
+import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
+import { TenantTransaction } from '@prongsai/platform/db';
+import { blobKey, OBJECT_STORE, quarantineKey, type ObjectStore } from '@prongsai/platform/storage';
+import { AuditTrail } from '@prongsai/domain/audit';
+import { cleanFileName, judgeFile } from './content';
+import { ByteLimit, FileOverLimit } from './byte-limit';
+import { StoredBlob, StoredFile } from './stored-file.entity';
+
+/** Largest file in bytes: 4 MB, as the frameworks say (seeds 000 and 001, 2.7). */
+export const maxFileBytes = 4 * 1024 * 1024;
+
+/** Receives one file: streamed into quarantine, hashed on the way, judged by its content, and only then kept. */
+@Injectable()
+export class ReceiveFile {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+  ) {}
+
+  /** Answers the stored file. Throws FILE_TOO_LARGE or FILE_REFUSED with a Thai reason; nothing of a refused file stays. */
+  async run(actor: TenantActor, input: { name: string; stream: Readable }): Promise<StoredFile> {
+    checkAllowed(actor, 'upload', 'File');
+    const name = cleanFileName(input.name);
+    const waiting = quarantineKey(actor.tenantId, newId());
+    try {
+      const received = await this.store.put(waiting, input.stream.pipe(new ByteLimit(maxFileBytes, input.stream)));
+      const judgement = await judgeFile({ name, size: received.size, open: () => this.store.get(waiting) });
+      if (judgement.verdict === 'refused') {
+        throw new Refusal('FILE_REFUSED', { detail: judgement.message, errors: [{ path: 'file', code: judgement.code, text: judgement.message }] });
+      }
+      const key = blobKey(actor.tenantId, received.sha256);
+      await this.store.move(waiting, key);
+      return await this.keep(actor, {
+        name, mediaType: judgement.mediaType, extension: judgement.extension, size: received.size, sha256: received.sha256,
+        receivedSha256: received.sha256, storageKey: key,
+      });
+    } catch (error) {
+      await this.store.remove(waiting);
+      if (error instanceof FileOverLimit) {
+        throw new Refusal('FILE_TOO_LARGE', { detail: `“${name}” ใหญ่เกิน ${formatFileSize(maxFileBytes)} ลดขนาดหรือแบ่งไฟล์แล้วแนบใหม่` });
+      }
+      throw error;
+    }
+  }
+
+  private async keep(actor: TenantActor, file: Pick<StoredFile, 'name' | 'mediaType' | 'extension' | 'size' | 'sha256' | 'receivedSha256'> & { storageKey: string }): Promise<StoredFile> {
+    return this.transaction.act(actor, async () => {
+      const { manager } = this.transaction;
+      const { storageKey, ...facts } = file;
+      const createdAt = this.clock.now();
+      await manager
+        .createQueryBuilder().insert().into(StoredBlob)
+        .values({ tenantId: actor.tenantId, sha256: file.sha256, size: file.size, storageKey, createdAt })
+        .orIgnore().execute();
+      const row = manager.getRepository(StoredFile).create({
+        ...facts, tenantId: actor.tenantId, id: newId(), state: 'ready', uploadedBy: actor.accountId, createdAt,
+      });
+      await manager.getRepository(StoredFile).insert(row);
+      await this.audit.record('file.uploaded', 'file', row.id, { name: row.name, size: row.size, sha256: row.sha256 });
+      return row;
+    });
+  }
+}

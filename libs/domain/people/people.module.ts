@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@prongsai/domain/audit';
+import { TenantModule } from '@prongsai/domain/tenant';
+import { AppointedActors } from './actor-directory';
+import { AddMember } from './add-member.verb';
+import { AppointMember } from './appoint-member.verb';
+import { PasswordCredentials } from './credentials';
+import { EndAppointment } from './end-appointment.verb';
+import { GiveNetworkRole } from './give-network-role.verb';
+import { MakeAccount } from './make-account.verb';
+import { MemberReader } from './member.reader';
+import { Notifier } from './notifier';
+import { SuspendMember } from './suspend-member.verb';
+
+const rooms = [
+  AppointedActors, AddMember, AppointMember, PasswordCredentials, EndAppointment, GiveNetworkRole, MakeAccount, MemberReader, Notifier, SuspendMember,
+];
+
+@Module({ imports: [AuditModule, TenantModule], providers: rooms, exports: rooms })
+export class PeopleModule {}

@@ -1,0 +1,53 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The public copy of an approved request (รายการที่เผยแพร่). Its state follows from these facts and the clock. */
+@Entity('publication')
+export class Publication {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  /** The permanent link is `/p/<code>`. */
+  @Column('text') code!: string;
+  @Column('uuid') requestId!: string;
+  @Column('text') title!: string;
+  @Column('text', { nullable: true }) details!: string | null;
+  @Column('text') categoryCode!: string;
+  @Column('text', { nullable: true }) subItemCode!: string | null;
+  @Column('text') requirementGroup!: string;
+  @Column('text') sourceName!: string;
+  @Column('date') dataFrom!: string;
+  @Column('date') dataUntil!: string;
+  @Column('text', { nullable: true }) externalLink!: string | null;
+  @Column('text', { nullable: true }) credit!: string | null;
+  @Column('uuid', { nullable: true }) workGroupId!: string | null;
+  @Column('date') publishFrom!: string;
+  @Column('date', { nullable: true }) publishUntil!: string | null;
+  @Column('timestamptz') liveFrom!: Date;
+  /** Exclusive; null means no end. */
+  @Column('timestamptz', { nullable: true }) liveUntil!: Date | null;
+  @Column('timestamptz') publishedAt!: Date;
+  @Column('uuid') publishedBy!: string;
+  @Column('timestamptz', { nullable: true }) confirmedCurrentAt!: Date | null;
+  @Column('uuid', { nullable: true }) confirmedCurrentBy!: string | null;
+  /** When the worker recorded that the period had ended; the site stopped by itself at `liveUntil`. */
+  @Column('timestamptz', { nullable: true }) expiryRecordedAt!: Date | null;
+  /** The day by which somebody demanded that it come down; later is counted late. */
+  @Column('timestamptz', { nullable: true }) takedownDueAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
+  @Column('uuid', { nullable: true }) withdrawnBy!: string | null;
+  @Column('text', { nullable: true }) withdrawReason!: string | null;
+  @Column('timestamptz', { nullable: true }) supersededAt!: Date | null;
+}
+
+/** A file of a publication; its address counts files, never names hashes. */
+@Entity('publication_file')
+export class PublicationFile {
+  @PrimaryColumn('uuid') tenantId!: string;
+  @PrimaryColumn('uuid') publicationId!: string;
+  @PrimaryColumn('integer') number!: number;
+  @Column('uuid') fileId!: string;
+  @Column('text') name!: string;
+  @Column('text') mediaType!: string;
+  @Column('text') extension!: string;
+  @Column('bigint') size!: number;
+  @Column('text') storageKey!: string;
+}

@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isId, notFound, type Reason } from '@prongsai/kernel/core';
+import type { Abilities, RequestLine, RequestView } from '@prongsai/kernel/contracts';
+import type { RequestState } from '@prongsai/kernel/workflow';
+import type { TenantActor } from '@prongsai/platform/access';
+import { SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
+import { TenantTransaction } from '@prongsai/platform/db';
+import { FileReader } from '@prongsai/domain/files';
+import { publicationPath } from '@prongsai/domain/publishing';
+import { Tenant } from '@prongsai/domain/tenant';
+import { ApproveRequest } from './approve-request.verb';
+import { CancelRequest } from './cancel-request.verb';
+import { DeleteDraft } from './delete-draft.verb';
+import { EditRequest } from './edit-request.verb';
+import { PublicationRequest } from './publication-request.entity';
+import { PublishRequest } from './publish-request.verb';
+import { RefuseRequest } from './refuse-request.verb';
+import { RequestBook } from './request-book';
+import { ReturnRequest } from './return-request.verb';
+import { SubmitRequest } from './submit-request.verb';
+
+interface Person {
+  id: string;
+  name: string;
+  position: string | null;
+}
+
+/** Reads requests with what the actor may do on each; the console repeats no rule. */
+@Injectable()
+export class RequestReader {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly book: RequestBook,
+    private readonly edit: EditRequest,
+    private readonly remove: DeleteDraft,
+    private readonly submit: SubmitRequest,
+    private readonly cancel: CancelRequest,
+    private readonly approve: ApproveRequest,
+    private readonly giveBack: ReturnRequest,
+    private readonly refuse: RefuseRequest,
+    private readonly publish: PublishRequest,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** One request. Throws NOT_FOUND. */
+  async get(actor: TenantActor, id: string): Promise<RequestView> {
+    if (!isId(id)) notFound();
+    const { manager } = this.transaction;
+    const request = (await manager.getRepository(PublicationRequest).findOneBy({ tenantId: actor.tenantId, id })) ?? notFound();
+    const tenant = await manager.getRepository(Tenant).findOneByOrFail({ id: actor.tenantId });
+    const people = await this.peopleOf([request]);
+    return {
+      ...this.line(actor, request, tenant, people),
+      fiscalYear: request.fiscalYear, details: request.details, subItemCode: request.subItemCode, sourceName: request.sourceName,
+      dataFrom: request.dataFrom, dataUntil: request.dataUntil, publishFrom: request.publishFrom, externalLink: request.externalLink,
+      remarks: request.remarks, intakeChannel: request.intakeChannel, credit: request.credit, contact: request.contact,
+      workGroupId: request.workGroupId, requirementCodes: request.requirementCodes,
+      files: (await this.book.filesOf(request.id)).map(FileReader.view),
+      lastEditor: personOf(people, request.lastEditorId),
+      decidedBy: request.decidedBy ? personOf(people, request.decidedBy) : null,
+      publishedBy: request.publishedBy ? personOf(people, request.publishedBy) : null,
+      url: request.linkCode ? `${siteOrigin(this.settings, tenant.slug)}${publicationPath(request.linkCode)}` : null,
+      publicationId: request.publicationId,
+    };
+  }
+
+  /** Requests newest first, of the states asked; `before` is the last id of the page before. Answers at most `limit`. */
+  async list(actor: TenantActor, filter: { states?: readonly RequestState[]; before: string | null; limit: number }): Promise<RequestLine[]> {
+    const { manager } = this.transaction;
+    const query = manager.getRepository(PublicationRequest).createQueryBuilder('request').where('request.tenantId = :tenantId', { tenantId: actor.tenantId });
+    if (filter.states?.length) query.andWhere('request.state in (:...states)', { states: filter.states });
+    // Another person's draft is nobody's business but the head's, who may edit any.
+    if (!actor.roles.includes('unit_head')) query.andWhere(`(request.state <> 'draft' or request.requesterId = :me)`, { me: actor.accountId });
+    if (filter.before) query.andWhere('request.id < :before', { before: filter.before });
+    const requests = await query.orderBy('request.id', 'DESC').limit(filter.limit).getMany();
+    const tenant = await manager.getRepository(Tenant).findOneByOrFail({ id: actor.tenantId });
+    const people = await this.peopleOf(requests);
+    return requests.map((request) => this.line(actor, request, tenant, people));
+  }
+
+  private line(actor: TenantActor, request: PublicationRequest, tenant: Tenant, people: Map<string, Person>): RequestLine {
+    return {
+      id: request.id, number: request.number ? `${request.number}/${request.fiscalYear}` : null, state: request.state, version: request.version,
+      title: request.title, categoryCode: request.categoryCode, requester: personOf(people, request.requesterId),
+      webMaster: request.webMasterId ? personOf(people, request.webMasterId) : null,
+      createdAt: request.createdAt.toISOString(), submittedAt: request.submittedAt?.toISOString() ?? null,
+      decidedAt: request.decidedAt?.toISOString() ?? null, publishedAt: request.publishedAt?.toISOString() ?? null,
+      refusalReason: request.refusalReason, comment: request.comment, publishUntil: request.publishUntil,
+      abilities: this.abilities(actor, request, tenant),
+    };
+  }
+
+  private abilities(actor: TenantActor, request: PublicationRequest, tenant: Tenant): Abilities {
+    const ability = (reasons: Reason[]) => ({ allowed: reasons.length === 0, reasons });
+    return {
+      edit: ability(this.edit.reasons(actor, request)), delete: ability(this.remove.reasons(actor, request)),
+      submit: ability(this.submit.reasons(actor, request)), cancel: ability(this.cancel.reasons(actor, request)),
+      approve: ability(this.approve.reasons(actor, request)), return: ability(this.giveBack.reasons(actor, request)),
+      refuse: ability(this.refuse.reasons(actor, request)), publish: ability(this.publish.reasons(actor, request, tenant)),
+    };
+  }
+
+  private async peopleOf(requests: PublicationRequest[]): Promise<Map<string, Person>> {
+    const ids = new Set(requests.flatMap((one) => [one.requesterId, one.lastEditorId, one.decidedBy, one.webMasterId, one.publishedBy]));
+    ids.delete(null);
+    const people: Person[] = ids.size === 0 ? [] : await this.transaction.manager.query('select id, name, position from account where id = any($1)', [[...ids]]);
+    return new Map(people.map((person) => [person.id, person]));
+  }
+}
+
+function personOf(people: Map<string, Person>, id: string): Person {
+  return people.get(id) ?? { id, name: 'ไม่ทราบชื่อ', position: null };
+}

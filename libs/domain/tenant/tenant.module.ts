@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@prongsai/domain/audit';
+import { GoLive } from './go-live.verb';
+import { OpenNetwork } from './open-network.verb';
+import { OpenTenant } from './open-tenant.verb';
+import { TenantSiteDirectory } from './site-directory';
+import { TenantReader } from './tenant.reader';
+
+@Module({
+  imports: [AuditModule],
+  providers: [OpenNetwork, OpenTenant, GoLive, TenantReader, TenantSiteDirectory],
+  exports: [OpenNetwork, OpenTenant, GoLive, TenantReader, TenantSiteDirectory],
+})
+export class TenantModule {}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { ComplianceModule } from '@prongsai/domain/compliance';
+import { PeopleModule } from '@prongsai/domain/people';
+import { PublishingModule } from '@prongsai/domain/publishing';
+import { ReportingModule } from '@prongsai/domain/reporting';
+import { JOB_HANDLERS, type JobHandler } from '@prongsai/platform/jobs';
+import { JudgeComplianceJob } from './judge-compliance.job';
+import { PassTimeJob } from './pass-time.job';
+import { SendMailJob } from './send-mail.job';
+import { SweepJob } from './sweep.job';
+
+const jobs = [SendMailJob, SweepJob, PassTimeJob, JudgeComplianceJob];
+
+/** Schedule in UTC, as graphile-worker reads it; deadlines are judged by the business clock, not by this. */
+export const schedule = '* * * * * sweep';
+
+@Module({
+  imports: [ComplianceModule, ReportingModule, PeopleModule, PublishingModule],
+  providers: [...jobs, { provide: JOB_HANDLERS, inject: jobs, useFactory: (...handlers: JobHandler[]) => handlers }],
+  exports: [JOB_HANDLERS],
+})
+export class BackgroundModule {}

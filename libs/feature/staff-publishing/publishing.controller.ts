@@ -1,0 +1,55 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { NoBody, PageQuery, pageOf, PublicationView, PublishBody, RequestView, WithdrawBody } from '@prongsai/kernel/contracts';
+import { inTenant, type TenantActor } from '@prongsai/platform/access';
+import { TenantTransaction } from '@prongsai/platform/db';
+import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
+import { ConfirmCurrent, StaffPublicationReader, WithdrawPublication } from '@prongsai/domain/publishing';
+import { PublishRequest, RequestReader } from '@prongsai/domain/requests';
+
+const Published = z.object({ request: RequestView, publication: PublicationView });
+const path = '/tenants/:slug/publications';
+
+/** The web master's work: put online, take down, check. */
+@Controller()
+export class PublishingController {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly requests: RequestReader,
+    private readonly publications: StaffPublicationReader,
+    private readonly publishRequest: PublishRequest,
+    private readonly withdrawPublication: WithdrawPublication,
+    private readonly confirmCurrent: ConfirmCurrent,
+  ) {}
+
+  @ApiRoute('POST', '/tenants/:slug/requests/:id/publish', { access: inTenant('publish', 'Request'), summary: 'Put an approved request online', body: PublishBody, response: Published })
+  publish(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Body() body: PublishBody): Promise<z.infer<typeof Published>> {
+    return this.transaction.act(actor, async () => {
+      const { publication } = await this.publishRequest.run(actor, id, body);
+      return { request: await this.requests.get(actor, id), publication: await this.publications.get(actor, publication.id) };
+    });
+  }
+
+  @ApiRoute('GET', path, { access: inTenant('read', 'Publication'), summary: 'Publications of the unit, newest first', query: PageQuery, response: pageOf(PublicationView) })
+  list(@CurrentActor() actor: TenantActor, @Query() query: PageQuery): Promise<Page<PublicationView>> {
+    const before = query.cursor ? (decodeCursor(query.cursor, 1)[0] as string) : null;
+    return this.transaction.act(actor, async () =>
+      pageOfRows(await this.publications.list(actor, before, query.limit + 1), query.limit, (last) => [last.id]),
+    );
+  }
+
+  @ApiRoute('GET', `${path}/:id`, { access: inTenant('read', 'Publication'), summary: 'One publication', response: PublicationView })
+  show(@CurrentActor() actor: TenantActor, @Param('id') id: string): Promise<PublicationView> {
+    return this.transaction.act(actor, () => this.publications.get(actor, id));
+  }
+
+  @ApiRoute('POST', `${path}/:id/withdraw`, { access: inTenant('withdraw', 'Publication'), summary: 'Take it down with an explanation', body: WithdrawBody, response: PublicationView })
+  withdraw(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Body() body: z.infer<typeof WithdrawBody>): Promise<PublicationView> {
+    return this.transaction.act(actor, async () => this.publications.get(actor, (await this.withdrawPublication.run(actor, id, body.reason)).id));
+  }
+
+  @ApiRoute('POST', `${path}/:id/confirm-current`, { access: inTenant('confirm', 'Publication'), summary: 'Checked, still right', body: NoBody, response: PublicationView })
+  confirm(@CurrentActor() actor: TenantActor, @Param('id') id: string): Promise<PublicationView> {
+    return this.transaction.act(actor, async () => this.publications.get(actor, (await this.confirmCurrent.run(actor, id)).id));
+  }
+}

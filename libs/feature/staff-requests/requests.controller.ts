@@ -1,0 +1,69 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { NoBody, PageQuery, pageOf, RequestInput, RequestLine, RequestPatch, RequestView, SubmitBody } from '@prongsai/kernel/contracts';
+import { requestStates, type RequestState } from '@prongsai/kernel/workflow';
+import { inTenant, type TenantActor } from '@prongsai/platform/access';
+import { TenantTransaction } from '@prongsai/platform/db';
+import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
+import { CancelRequest, CreateRequest, DeleteDraft, EditRequest, RequestReader, SubmitRequest } from '@prongsai/domain/requests';
+
+const path = '/tenants/:slug/requests';
+const ListQuery = PageQuery.extend({
+  /** Comma-separated states. */
+  state: z
+    .string().max(200).optional()
+    .transform((text) => text?.split(',') as RequestState[] | undefined)
+    .refine((states) => !states || states.every((state) => requestStates.includes(state)), { message: 'ไม่มีสถานะนี้' }),
+});
+
+/** The owner's side of a request: draft, send, call off. */
+@Controller()
+export class RequestsController {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly reader: RequestReader,
+    private readonly createRequest: CreateRequest,
+    private readonly editRequest: EditRequest,
+    private readonly deleteDraft: DeleteDraft,
+    private readonly submitRequest: SubmitRequest,
+    private readonly cancelRequest: CancelRequest,
+  ) {}
+
+  @ApiRoute('GET', path, { access: inTenant('read', 'Request'), summary: 'Requests of the unit, newest first', query: ListQuery, response: pageOf(RequestLine) })
+  list(@CurrentActor() actor: TenantActor, @Query() query: z.infer<typeof ListQuery>): Promise<Page<RequestLine>> {
+    const before = query.cursor ? (decodeCursor(query.cursor, 1)[0] as string) : null;
+    return this.transaction.act(actor, async () =>
+      pageOfRows(await this.reader.list(actor, { states: query.state, before, limit: query.limit + 1 }), query.limit, (last) => [last.id]),
+    );
+  }
+
+  @ApiRoute('POST', path, { access: inTenant('write', 'Request'), summary: 'Begin a request', body: RequestInput, response: RequestView, status: 201 })
+  create(@CurrentActor() actor: TenantActor, @Body() body: RequestInput): Promise<RequestView> {
+    return this.transaction.act(actor, async () => this.reader.get(actor, (await this.createRequest.run(actor, body)).id));
+  }
+
+  @ApiRoute('GET', `${path}/:id`, { access: inTenant('read', 'Request'), summary: 'One request', response: RequestView })
+  show(@CurrentActor() actor: TenantActor, @Param('id') id: string): Promise<RequestView> {
+    return this.transaction.act(actor, () => this.reader.get(actor, id));
+  }
+
+  @ApiRoute('PATCH', `${path}/:id`, { access: inTenant('write', 'Request'), summary: 'Change a draft; carries the version that was seen', body: RequestPatch, response: RequestView })
+  change(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Body() body: RequestPatch): Promise<RequestView> {
+    return this.transaction.act(actor, async () => this.reader.get(actor, (await this.editRequest.run(actor, id, body)).id));
+  }
+
+  @ApiRoute('DELETE', `${path}/:id`, { access: inTenant('write', 'Request'), summary: 'Throw a draft away that was never sent', body: NoBody, status: 204 })
+  async remove(@CurrentActor() actor: TenantActor, @Param('id') id: string): Promise<void> {
+    await this.deleteDraft.run(actor, id);
+  }
+
+  @ApiRoute('POST', `${path}/:id/submit`, { access: inTenant('write', 'Request'), summary: 'Send the request', body: SubmitBody, response: RequestView })
+  submit(@CurrentActor() actor: TenantActor, @Param('id') id: string): Promise<RequestView> {
+    return this.transaction.act(actor, async () => this.reader.get(actor, (await this.submitRequest.run(actor, id)).id));
+  }
+
+  @ApiRoute('POST', `${path}/:id/cancel`, { access: inTenant('write', 'Request'), summary: 'Call the request off', body: NoBody, response: RequestView })
+  cancel(@CurrentActor() actor: TenantActor, @Param('id') id: string): Promise<RequestView> {
+    return this.transaction.act(actor, async () => this.reader.get(actor, (await this.cancelRequest.run(actor, id)).id));
+  }
+}

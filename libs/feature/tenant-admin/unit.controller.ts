@@ -1,0 +1,86 @@
+import { Controller, Inject, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { AuditLine, CategoryView, NoBody, NoticeView, PageQuery, pageOf, WorkGroupView } from '@prongsai/kernel/contracts';
+import { Clock } from '@prongsai/kernel/core';
+import { fiscalYearOf } from '@prongsai/kernel/thai';
+import { tenantStates } from '@prongsai/kernel/workflow';
+import { inTenant, isAllowed, type TenantActor } from '@prongsai/platform/access';
+import { SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
+import { TenantTransaction } from '@prongsai/platform/db';
+import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
+import { AuditReader } from '@prongsai/domain/audit';
+import { MemberReader } from '@prongsai/domain/people';
+import { CategoryReader } from '@prongsai/domain/taxonomy';
+import { GoLive, TenantReader } from '@prongsai/domain/tenant';
+
+const CategoriesQuery = z.object({ fiscalYear: z.coerce.number({ message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).int().min(2500, { message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).max(2700).optional() });
+const UnitView = z.object({
+  slug: z.string(), name: z.string(), shortName: z.string(), state: z.enum(tenantStates), siteUrl: z.string(), minWebMasters: z.number(), activeWebMasters: z.number(),
+  frozen: z.boolean(), workGroups: z.array(WorkGroupView), headTitle: z.string().nullable(), siteWorkGroup: z.string().nullable(),
+  goLive: z.object({ allowed: z.boolean(), reasons: z.array(z.object({ code: z.string(), text: z.string() })) }),
+});
+
+/** What a unit's people look up: the unit itself, its categories, its trail, its notices. */
+@Controller()
+export class UnitController {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly clock: Clock,
+    private readonly tenants: TenantReader,
+    private readonly categories: CategoryReader,
+    private readonly audit: AuditReader,
+    private readonly members: MemberReader,
+    private readonly goLive: GoLive,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @ApiRoute('GET', '/tenants/:slug', { access: inTenant('read', 'Tenant'), summary: 'The unit, its work groups and what its opening still needs', response: UnitView })
+  show(@CurrentActor() actor: TenantActor): Promise<z.infer<typeof UnitView>> {
+    return this.transaction.act(actor, () => this.view(actor));
+  }
+
+  @ApiRoute('POST', '/tenants/:slug/go-live', { access: inTenant('goLive', 'Tenant'), summary: 'Open the site to citizens', body: NoBody, response: UnitView })
+  open(@CurrentActor() actor: TenantActor): Promise<z.infer<typeof UnitView>> {
+    return this.transaction.act(actor, async () => {
+      await this.goLive.run(actor);
+      return this.view(actor);
+    });
+  }
+
+  @ApiRoute('GET', '/tenants/:slug/categories', { access: inTenant('read', 'Category'), summary: 'Categories of the unit in a fiscal year (B.E.), this year by default', query: CategoriesQuery, response: pageOf(CategoryView) })
+  listCategories(@CurrentActor() actor: TenantActor, @Query() query: z.infer<typeof CategoriesQuery>): Promise<Page<CategoryView>> {
+    return this.transaction.act(actor, async () => {
+      const categories = await this.categories.list(query.fiscalYear ?? fiscalYearOf(this.clock.now()));
+      const items = categories.map(({ code, titleTh, ord, cadence, requirementGroup, required, subItems, origin }) => ({
+        code, title: titleTh, order: ord, cadence, requirementGroup, required, subItems, origin,
+      }));
+      return { items, nextCursor: null };
+    });
+  }
+
+  @ApiRoute('GET', '/tenants/:slug/audit', { access: inTenant('read', 'Audit'), summary: 'Who did what, newest first', query: PageQuery, response: pageOf(AuditLine) })
+  listAudit(@CurrentActor() actor: TenantActor, @Query() query: PageQuery): Promise<Page<AuditLine>> {
+    const before = query.cursor ? Number(decodeCursor(query.cursor, 1)[0]) : null;
+    return this.transaction.act(actor, async () =>
+      pageOfRows(await this.audit.list(actor.tenantId, before, query.limit + 1), query.limit, (last) => [String(last.seq)]),
+    );
+  }
+
+  @ApiRoute('GET', '/tenants/:slug/notices', { access: inTenant('read', 'Notice'), summary: 'Notices: all for the head and the network administrator, one\'s own for others', query: PageQuery, response: pageOf(NoticeView) })
+  listNotices(@CurrentActor() actor: TenantActor, @Query() query: PageQuery): Promise<Page<NoticeView>> {
+    const before = query.cursor ? (decodeCursor(query.cursor, 1)[0] as string) : null;
+    const of = isAllowed(actor.ability, 'readAll', 'Notice') ? null : actor.accountId;
+    return this.transaction.act(actor, async () => pageOfRows(await this.members.listNotices(of, before, query.limit + 1), query.limit, (last) => [last.id]));
+  }
+
+  private async view(actor: TenantActor): Promise<z.infer<typeof UnitView>> {
+    const tenant = await this.tenants.get(actor.tenantId);
+    const reasons = this.goLive.reasons(tenant);
+    return {
+      slug: tenant.slug, name: tenant.nameTh, shortName: tenant.shortNameTh, state: tenant.state, siteUrl: siteOrigin(this.settings, tenant.slug),
+      minWebMasters: tenant.minWebMasters, activeWebMasters: tenant.activeWebMasters, frozen: tenant.frozen, headTitle: tenant.headTitle,
+      siteWorkGroup: tenant.siteWorkGroup, workGroups: (await this.tenants.listWorkGroups()).map(({ id, name }) => ({ id, name })),
+      goLive: { allowed: reasons.length === 0 && isAllowed(actor.ability, 'goLive', 'Tenant'), reasons },
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { link, open, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Settings } from '@prongsai/platform/config';
+
+/** A mail ready to go. `id` is the outbox row's and names the file or the Message-ID, the same on every try. */
+export interface OutgoingMail {
+  id: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Sends one mail. Throws when it could not be handed over; trying again is safe. */
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<void>;
+}
+export const MAILER = Symbol('mailer');
+
+type Setting = Pick<Settings, 'smtpUrl' | 'mailFrom' | 'dataDir' | 'baseDomain'>;
+
+function envelopeOf(mail: OutgoingMail, settings: Setting) {
+  return { from: settings.mailFrom, messageId: `<${mail.id}@${settings.baseDomain}>`, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html };
+}
+
+/** Writes mails to `DATA_DIR/mail/<id>.eml`, each exactly once: a second try finds the file and leaves it. */
+class FolderMailer implements Mailer {
+  private readonly compose: Transporter = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  private readonly folder: string;
+
+  constructor(private readonly settings: Setting) {
+    this.folder = path.join(settings.dataDir, 'mail');
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+  }
+
+  async send(mail: OutgoingMail): Promise<void> {
+    const composed = (await this.compose.sendMail(envelopeOf(mail, this.settings))) as { message: Buffer };
+    const fresh = path.join(this.folder, `.${mail.id}.${process.pid}`);
+    const file = await open(fresh, 'w', 0o600);
+    try {
+      await file.writeFile(composed.message);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    try {
+      // A link never replaces: the first writer wins, and the file is whole or absent.
+      await link(fresh, path.join(this.folder, `${mail.id}.eml`));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      await rm(fresh, { force: true });
+    }
+  }
+}
+
+/** Hands mails to an SMTP server: at least once, with one Message-ID, so that a double can be recognised. */
+class SmtpMailer implements Mailer {
+  private readonly transport: Transporter;
+
+  constructor(private readonly settings: Setting) {
+    this.transport = createTransport(settings.smtpUrl as string);
+  }
+
+  async send(mail: OutgoingMail): Promise<void> {
+    await this.transport.sendMail(envelopeOf(mail, this.settings));
+  }
+}
+
+/** The mailer that the settings name: SMTP_URL, or files. */
+export function openMailer(settings: Setting): Mailer {
+  return settings.smtpUrl ? new SmtpMailer(settings) : new FolderMailer(settings);
+}
