@@ -1,5 +1,6 @@
 import type { RequestInput, RequestView } from '@prongsai/kernel/contracts';
 import type { FieldProblem } from '@prongsai/console/ui';
+import { emptyDraft } from './draft';
 import { DraftSaver, type DraftStore } from './draft-saver';
 
 /** A refusal as the API's client throws it. */
@@ -43,9 +44,12 @@ describe('saving a draft', () => {
 
   it('sends nothing when nothing was touched', async () => {
     const store = new MemoryStore();
-    const saver = new DraftSaver(store, null);
-    await saver.flush();
+    const saver = new DraftSaver(store, null, { ...emptyDraft, intakeChannel: 'console' });
+    expect(await saver.flush()).toBe(false);
     expect(store.calls).toEqual([]);
+    saver.change({});
+    expect(await saver.flush()).toBe(true);
+    expect(store.calls).toEqual([{ intakeChannel: 'console' }]);
   });
 
   it('saves everything but the refused field, which stays as typed', async () => {

@@ -63,6 +63,8 @@ export class DraftSaver {
     clearTimeout(this.timer);
     while (this.running) await this.running;
     if (this.state.status === 'stale') return false;
+    // Opening the page alone makes no request, whatever the form was filled with beforehand.
+    if (this.state.status === 'untouched') return this.state.id !== null;
     if (!this.pending()) return this.state.refused.length === 0;
     this.running = this.save().finally(() => { this.running = null; });
     await this.running;

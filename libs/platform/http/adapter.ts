@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import type { Settings } from '@prongsai/platform/config';
 import type { RouteRow } from './openapi';
 import { Refusal } from '@prongsai/kernel/core';
+import { problemOf, problemType, refusalOf } from './problem';
 import { surfaceOf } from './surface';
 
 /** Largest JSON body in bytes; files travel apart, as streams. */
@@ -18,8 +19,8 @@ export function createAdapter(settings: Settings): { adapter: FastifyAdapter; ro
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
-    disableRequestLogging: true,
-    genReqId: () => '',
+    frameworkErrors: (error, _request, reply) => void answerProblem(reply as unknown as FastifyReply, error),
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error as NodeJS.ErrnoException, socket),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const routes: RouteRow[] = [];
@@ -100,4 +101,21 @@ function headersFor(surface: string, settings: Settings): Record<string, string>
     ...(settings.publicScheme === 'https' ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     ...(surface === 'console' ? { 'cache-control': 'no-store' } : {}),
   };
+}
+
+/** An error before any route was found: an address that cannot be read. */
+function answerProblem(reply: FastifyReply, error: unknown): void {
+  const refusal = refusalOf(error);
+  void reply.status(refusal.status).type(problemType).send(JSON.stringify(problemOf(refusal)));
+}
+
+/** Bytes that are no HTTP request, or a header that is too large: a clear answer, and the connection ends. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: { writable: boolean; end(text: string): unknown; destroy(): unknown }): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const refusal = new Refusal(error.code === 'HPE_HEADER_OVERFLOW' ? 'HEADERS_TOO_LARGE' : 'BAD_REQUEST');
+  const body = JSON.stringify(problemOf(refusal));
+  const reason = refusal.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request';
+  socket.end(
+    `HTTP/1.1 ${refusal.status} ${reason}\r\nContent-Type: ${problemType}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
