@@ -30,14 +30,14 @@ export class ReceiveFile {
     const waiting = quarantineKey(actor.tenantId, newId());
     try {
       const received = await this.store.put(waiting, input.stream.pipe(new ByteLimit(maxFileBytes, input.stream)));
-      const judgement = await judgeFile({ name, size: received.size, open: () => this.store.get(waiting) });
+      const judgement = await judgeFile({ name, size: received.size, open: (range) => this.store.get(waiting, range) });
       if (judgement.verdict === 'refused') {
         throw new Refusal('FILE_REFUSED', { detail: judgement.message, errors: [{ path: 'file', code: judgement.code, text: judgement.message }] });
       }
       const key = blobKey(actor.tenantId, received.sha256);
       await this.store.move(waiting, key);
       return await this.keep(actor, {
-        name, mediaType: judgement.mediaType, extension: judgement.extension, size: received.size, sha256: received.sha256,
+        name: judgement.name, mediaType: judgement.mediaType, extension: judgement.extension, size: received.size, sha256: received.sha256,
         receivedSha256: received.sha256, storageKey: key,
       });
     } catch (error) {

@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { isCalendarDay } from '@prongsai/kernel/thai';
 
 /** A calendar day in Asia/Bangkok, ISO (`2026-02-28`). Days that do not exist are refused. */
-export const Day = z.string().refine(
-  (text) => {
-    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    if (!match) return false;
-    const date = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
-  },
-  { message: 'ไม่มีวันที่นี้ในปฏิทิน ใช้รูปแบบ ปปปป-ดด-วว' },
-);
+export const Day = z.string().refine(isCalendarDay, { message: 'ไม่มีวันที่นี้ในปฏิทิน ใช้รูปแบบ ปปปป-ดด-วว' });
 
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.string();

@@ -71,7 +71,7 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof z.ZodError) return invalidOf(error);
   const code = codeOf(error);
   if (code in byFastifyCode) return new Refusal(byFastifyCode[code] as RefusalCode);
-  if (unavailable.has(code)) return new Refusal('UNAVAILABLE', { retryAfterSeconds: 5 });
+  if (unavailable.has(code) || (error as Error | null)?.name === 'StorageUnavailable') return new Refusal('UNAVAILABLE', { retryAfterSeconds: 5 });
   // Constraints that verbs check first; they speak only when two acts raced.
   const constraint = (error as { driverError?: { constraint?: string } } | null)?.driverError?.constraint;
   if (constraint === 'tenant_rule_of_two') {

@@ -76,7 +76,7 @@ function chainHeight(rows: readonly (Row | Turn)[], from: number, most: number):
     const row = rows[index];
     if (row === undefined || typeof row === 'string') break;
     const next = height + (index === from ? 0 : row.above) + row.height;
-    if (next > most) break;
+    if (next > most && index > from) break;
     height = next;
     if (!row.keepWithNext) break;
   }
