@@ -19,8 +19,8 @@ export function createAdapter(settings: Settings): { adapter: FastifyAdapter; ro
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
-    frameworkErrors: (error, _request, reply) => void answerProblem(reply as unknown as FastifyReply, error),
-    clientErrorHandler: (error, socket) => answerBrokenRequest(error as NodeJS.ErrnoException, socket),
+    frameworkErrors: (error: unknown, _request: unknown, reply: unknown) => void answerProblem(reply as FastifyReply, error),
+    clientErrorHandler: (error: Error, socket: BrokenSocket) => answerBrokenRequest(error as NodeJS.ErrnoException, socket),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const routes: RouteRow[] = [];
@@ -109,8 +109,10 @@ function answerProblem(reply: FastifyReply, error: unknown): void {
   void reply.status(refusal.status).type(problemType).send(JSON.stringify(problemOf(refusal)));
 }
 
+type BrokenSocket = { writable: boolean; end(text: string): unknown; destroy(): unknown };
+
 /** Bytes that are no HTTP request, or a header that is too large: a clear answer, and the connection ends. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: { writable: boolean; end(text: string): unknown; destroy(): unknown }): void {
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: BrokenSocket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const refusal = new Refusal(error.code === 'HPE_HEADER_OVERFLOW' ? 'HEADERS_TOO_LARGE' : 'BAD_REQUEST');
   const body = JSON.stringify(problemOf(refusal));
