@@ -136,7 +136,8 @@ function removeOthers(folder, outputs) {
 }
 
 async function buildConsole() {
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const folder = join(root, 'node_modules/vite');
+  const vite = join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin.vite);
   const args = [vite, 'build', join(root, 'apps/console'), '--outDir', join(dist, 'apps/console'), '--emptyOutDir', '--logLevel', 'warn'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) throw new Error('vite could not build the console, see above');

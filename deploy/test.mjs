@@ -12,7 +12,12 @@ const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
 /** How long Jest may take to end once its results are written; after that something of ours keeps running. */
 const graceMs = 60_000;
 
-const bin = (path) => join(root, 'node_modules', path);
+/** The file of a package's program. */
+function bin(name) {
+  const folder = join(root, 'node_modules', name === 'tsc' ? 'typescript' : name);
+  const { bin: file } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof file === 'string' ? file : file[name]);
+}
 
 /** Runs a program of node_modules and resolves to {status, output}; what it says is kept, and shown too when `isShown`. */
 function run(args, { isShown = false, onStart = () => undefined } = {}) {
@@ -44,23 +49,23 @@ async function check(name, work) {
 async function typecheck() {
   const projects = ['tsconfig.json', 'apps/console/tsconfig.json'].filter((file) => existsSync(join(root, file)));
   const results = [];
-  for (const project of projects) results.push(await run([bin('typescript/bin/tsc'), '-p', project, '--noEmit']));
+  for (const project of projects) results.push(await run([bin('tsc'), '-p', project, '--noEmit']));
   return { status: results.every(({ status }) => status === 0) ? 0 : 1, output: results.map(({ output }) => output).join('') };
 }
 
 /** The boundary rule reads Nx's project graph, and lets everything pass when there is none: so it is made first. */
 async function lint() {
-  const graph = await run([bin('nx/bin/nx.js'), 'show', 'projects']);
+  const graph = await run([bin('nx'), 'show', 'projects']);
   if (graph.status !== 0) return graph;
-  const { status, output } = await run([bin('eslint/bin/eslint.js'), '.']);
+  const { status, output } = await run([bin('eslint'), '.']);
   return { status: output.includes('No cached ProjectGraph') ? 1 : status, output };
 }
 
 async function jest() {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-test-'));
   const resultFile = join(folder, 'results.json');
-  const chosen = isDeep ? ['--testPathPatterns', '\\.deep\\.spec\\.tsx?$'] : ['--testPathIgnorePatterns', '/node_modules/', '\\.deep\\.spec\\.tsx?$'];
-  const args = [bin('jest/bin/jest.js'), '--rootDir', root, '--maxWorkers', '2', '--passWithNoTests', '--json', '--outputFile', resultFile, ...chosen];
+  const chosen = isDeep ? ['--passWithNoTests', '--testPathPatterns', '\\.deep\\.spec\\.tsx?$'] : ['--testPathIgnorePatterns', '/node_modules/', '\\.deep\\.spec\\.tsx?$'];
+  const args = [bin('jest'), '--rootDir', root, '--maxWorkers', '2', '--json', '--outputFile', resultFile, ...chosen];
   let isHanging = false;
   let timer;
   const watch = (child) => {

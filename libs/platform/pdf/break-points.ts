@@ -11,7 +11,7 @@ const CLOSES = /^[)\]}”’»>,.:;!?%…ๆฯ\-–—]/u;
 const THAI_LETTER = /[ก-ฮะ-ฺเ-ๅ็-๎]/;
 
 const MONTHS = 'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม';
-const NUMBER = '[๐-๙0-9]+';
+const NUMBER = '[๐-๙0-9]{1,12}';
 /** A number stays with the word that it counts or that names it: พ.ศ. ๒๕๖๐, มาตรา ๙, ๒ คน, ๔ MB, ๗ ตุลาคม ๒๕๖๓. */
 const HOLDS_TOGETHER = new RegExp(
   [

@@ -4,13 +4,14 @@ import { plainText, type SetLine } from './text-setter';
 import type { StructElement } from './canvas';
 
 const BODY = 16;
-const BEFORE_PARAGRAPH = 3;
+/** 6 official points, times the type factor. */
+const BEFORE_PARAGRAPH = 5;
 const FILL = { spread: 'even', center: 'balanced', left: undefined, right: undefined } as const;
 
 /** As the announcement numbers its items: `๑.`, `๑.๑`, `๒.๑.๑`; the fourth level is the dash. */
 const ANNOUNCEMENT_LEVELS: readonly ListLevel[] = [
-  { label: 2.5, text: 3.2 },
-  { label: 3.2, text: 4.3 },
+  { label: 2.5, text: 3.3 },
+  { label: 3.3, text: 4.3 },
   { label: 4.3, text: 5.8 },
   { label: 4.3, text: 4.7 },
 ];
@@ -77,7 +78,7 @@ export function listRows(desk: Desk, block: ListBlock): Row[] {
   const levels = block.levels ?? ANNOUNCEMENT_LEVELS;
   const list = lazyElement(desk, 'L');
   return block.items.flatMap((item, itemIndex) => {
-    const level = levels[Math.min(item.level, levels.length) - 1] ?? ANNOUNCEMENT_LEVELS[0]!;
+    const level = levels[Math.min(item.level, levels.length) - 1] ?? { label: 0, text: 0 };
     const isBold = /[๐-๙0-9]/.test(item.label) && (block.bold ?? true);
     const label = plainText(item.label);
     const labelLeft = frame.left + cm(level.label);
