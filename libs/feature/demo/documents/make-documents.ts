@@ -27,11 +27,10 @@ export async function makeDocuments(): Promise<MadeDocument[]> {
   return made;
 }
 
-/** Writes the files into a folder; for use after the text of a document or its layout has changed. */
+/**
+ * Writes the files into a folder. After a text, its layout or the setting of papers has changed, the files here are
+ * written anew by `WRITE_DOCUMENTS=1 npx jest --rootDir . libs/feature/demo/documents`.
+ */
 export async function writeDocuments(folder: string): Promise<void> {
   for (const { name, bytes } of await makeDocuments()) writeFileSync(join(folder, name), bytes);
-}
-
-if (require.main === module) {
-  void writeDocuments(process.argv[2] ?? __dirname);
 }

@@ -6,10 +6,10 @@ const DASHED = /^-\s*(.*)$/;
 const DASH_LEVEL = 4;
 /** Items open at their own place and go on at the margin, as these papers were typed. */
 const LEVELS: readonly ListLevel[] = [
-  { label: 2.5, text: 3.2, rest: 0 },
-  { label: 3.2, text: 4.2, rest: 0 },
-  { label: 4.2, text: 5.6, rest: 0 },
-  { label: 4.2, text: 4.6, rest: 0 },
+  { label: 2.5, text: 3.3, rest: 0 },
+  { label: 3.3, text: 4.3, rest: 0 },
+  { label: 4.3, text: 5.7, rest: 0 },
+  { label: 4.3, text: 4.7, rest: 0 },
 ];
 
 /**
