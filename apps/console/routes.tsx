@@ -17,7 +17,6 @@ export function makeRouter() {
       createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
       at('/t/$slug', lazyRouteComponent(requests, 'MyWorkPage')),
       at('/t/$slug/requests', lazyRouteComponent(requests, 'RequestListPage')),
-      at('/t/$slug/requests/new', lazyRouteComponent(requests, 'NewRequestPage')),
       at('/t/$slug/requests/$id', lazyRouteComponent(requests, 'RequestPage')),
       at('/t/$slug/publications', lazyRouteComponent(publishing, 'PublicationListPage')),
       at('/t/$slug/people', lazyRouteComponent(people, 'PeoplePage')),

@@ -1,4 +1,5 @@
-// placeholder while the room is written
-export function PeoplePage() { return null; }
-export function NoticesPage() { return null; }
-export function AuditPage() { return null; }
+import './people.css';
+
+export { AuditPage } from './audit.page';
+export { NoticesPage } from './notices.page';
+export { PeoplePage } from './people.page';

@@ -1,5 +1,6 @@
-// placeholder while the room is written
-export function ProvincePage() { return null; }
-export function ReportBoardPage() { return null; }
-export function RoundsPage() { return null; }
-export function OpenTenantPage() { return null; }
+import './province.css';
+
+export { OpenTenantPage } from './open-tenant.page';
+export { ProvincePage } from './province.page';
+export { ReportBoardPage } from './report-board.page';
+export { RoundsPage } from './rounds.page';

@@ -1,2 +1,3 @@
-// placeholder while the room is written
-export function PublicationListPage() { return null; }
+import './publishing.css';
+
+export { PublicationListPage } from './publication-list.page';

@@ -1,4 +1,5 @@
-// placeholder while the room is written
-export function ReportListPage() { return null; }
-export function ReportPage() { return null; }
-export function CompliancePage() { return null; }
+import './reports.css';
+
+export { CompliancePage } from './compliance.page';
+export { ReportListPage } from './report-list.page';
+export { ReportPage } from './report.page';

@@ -1,5 +1,5 @@
-// placeholder while the room is written
-export function MyWorkPage() { return null; }
-export function RequestListPage() { return null; }
-export function NewRequestPage() { return null; }
-export function RequestPage() { return null; }
+import './requests.css';
+
+export { MyWorkPage } from './my-work.page';
+export { RequestListPage } from './request-list.page';
+export { RequestPage } from './request.page';

@@ -21,7 +21,7 @@ export function StaleSheet({ mine, theirs, onChoose }: { mine: Draft; theirs: Re
   const other = draftOf(theirs);
   const different = (Object.keys(names) as (keyof Draft)[]).filter((key) => JSON.stringify(mine[key]) !== JSON.stringify(other[key]));
   return (
-    <Sheet title="เรื่องนี้ถูกแก้ไขไปแล้ว" opened onClose={() => onChoose('theirs')}>
+    <Sheet title="เรื่องนี้ถูกแก้ไขไปแล้ว" opened>
       <div className="stack">
         <p><Words>{`${theirs.lastEditor.name} บันทึกฉบับใหม่ ตรวจทั้งสองฉบับแล้วเลือกฉบับที่จะใช้`}</Words></p>
         <table className="t fold">

@@ -1,1 +1,3 @@
-export {};
+import './review.css';
+
+export { RequestReview } from './request-review';

@@ -25,7 +25,7 @@ export function ConsoleFrame() {
   return (
     <SessionContext value={session}>
       <Frame />
-      <Sheet title="หมดเวลาการใช้งาน" opened={data === null} onClose={() => undefined}>
+      <Sheet title="หมดเวลาการใช้งาน" opened={data === null}>
         <div className="stack">
           <p><Words>เข้าระบบอีกครั้ง ข้อความที่พิมพ์ยังอยู่</Words></p>
           <SignInForm onDone={(next) => { if (next.account.id !== session.account.id) window.location.assign('/'); }} />

@@ -17,6 +17,7 @@ export type { UnitFacts } from './tenant-data';
 export { dayOfText, dayText, daysLeft, daysLeftText, momentText, periodText, today, weekendText } from './thai-day';
 export { can, isOffered, reasonsOf } from './abilities';
 export { ActButton, PlainButton, WhyNot } from './act-button';
+export { ConfirmAct } from './confirm-act';
 export { DayField } from './day-field';
 export { ErrorSummary, fieldId } from './error-summary';
 export { Facts } from './facts';

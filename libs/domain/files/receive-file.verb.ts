@@ -50,7 +50,9 @@ export class ReceiveFile {
   }
 
   private async keep(actor: TenantActor, file: Pick<StoredFile, 'name' | 'mediaType' | 'extension' | 'size' | 'sha256' | 'receivedSha256'> & { storageKey: string }): Promise<StoredFile> {
-    return this.transaction.act(actor, async () => {
+    // A body that is streamed cannot be part of the repeat key's fingerprint before it has been read.
+    const repeat = actor.repeat && { ...actor.repeat, fingerprint: `${actor.repeat.fingerprint}:${file.sha256}` };
+    return this.transaction.act({ ...actor, repeat }, async () => {
       const { manager } = this.transaction;
       const { storageKey, ...facts } = file;
       const createdAt = this.clock.now();

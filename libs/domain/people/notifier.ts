@@ -29,6 +29,11 @@ export function withoutMail<T>(work: () => Promise<T>): Promise<T> {
   return quiet.run(true, work);
 }
 
+/** Whether mail is held back here. */
+export function isQuiet(): boolean {
+  return quiet.getStore() === true;
+}
+
 /** Tells people, inside the act's transaction: a notice in the console and a mail through the outbox. */
 @Injectable()
 export class Notifier {
@@ -73,7 +78,7 @@ export class Notifier {
     for (const person of people) {
       const notice = { id: newId(), accountId: person.id, accountName: person.name, kind: message.kind, title: message.title, body: message.body, link, createdAt: this.clock.now() };
       await manager.createQueryBuilder().insert().into(Notice).values(notice).updateEntity(false).execute();
-      if (quiet.getStore()) continue;
+      if (isQuiet()) continue;
       const mail = {
         id: newId(), noticeId: notice.id, toAddress: person.email, toName: person.name, subject: `[${tenant.name}] ${message.title}`,
         textBody: `${message.title}\n\n${message.body}\n\n${link}\n`, htmlBody: htmlOf(message, link), createdAt: this.clock.now(), tries: 0,

@@ -4,16 +4,18 @@ import { TenantModule } from '@prongsai/domain/tenant';
 import { AppointedActors } from './actor-directory';
 import { AddMember } from './add-member.verb';
 import { AppointMember } from './appoint-member.verb';
+import { AskAccountLink } from './ask-account-link.verb';
 import { PasswordCredentials } from './credentials';
 import { EndAppointment } from './end-appointment.verb';
 import { GiveNetworkRole } from './give-network-role.verb';
 import { MakeAccount } from './make-account.verb';
 import { MemberReader } from './member.reader';
 import { Notifier } from './notifier';
+import { SetPassword } from './set-password.verb';
 import { SuspendMember } from './suspend-member.verb';
 
 const rooms = [
-  AppointedActors, AddMember, AppointMember, PasswordCredentials, EndAppointment, GiveNetworkRole, MakeAccount, MemberReader, Notifier, SuspendMember,
+  AppointedActors, AddMember, AppointMember, AskAccountLink, PasswordCredentials, EndAppointment, GiveNetworkRole, MakeAccount, MemberReader, Notifier, SetPassword, SuspendMember,
 ];
 
 @Module({ imports: [AuditModule, TenantModule], providers: rooms, exports: rooms })

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '@prongsai/domain/people';
+import { PasswordController } from './password.controller';
 import { SessionController } from './session.controller';
 
-@Module({ imports: [PeopleModule], controllers: [SessionController] })
+@Module({ imports: [PeopleModule], controllers: [SessionController, PasswordController] })
 export class AccountModule {}

@@ -6,10 +6,11 @@ import { ReportingModule } from '@prongsai/domain/reporting';
 import { JOB_HANDLERS, type JobHandler } from '@prongsai/platform/jobs';
 import { JudgeComplianceJob } from './judge-compliance.job';
 import { PassTimeJob } from './pass-time.job';
+import { SendAccountLinkJob } from './send-account-link.job';
 import { SendMailJob } from './send-mail.job';
 import { SweepJob } from './sweep.job';
 
-const jobs = [SendMailJob, SweepJob, PassTimeJob, JudgeComplianceJob];
+const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, JudgeComplianceJob];
 
 /** Schedule in UTC, as graphile-worker reads it; deadlines are judged by the business clock, not by this. */
 export const schedule = '* * * * * sweep';

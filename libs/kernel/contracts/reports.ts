@@ -22,6 +22,16 @@ export const ReportLine = z.object({
 });
 export type ReportLine = z.infer<typeof ReportLine>;
 
+/** A line of the network's board, with what the signed-in person may do with the report. */
+export const NetworkReportLine = ReportLine.extend({ abilities: Abilities });
+export type NetworkReportLine = z.infer<typeof NetworkReportLine>;
+
+/** `?fiscalYear=` in B.E.; each list says what it shows without one. */
+export const FiscalYearQuery = z.object({
+  fiscalYear: z.coerce.number({ message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).int().min(2500, { message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).max(2700, { message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).optional(),
+});
+export type FiscalYearQuery = z.infer<typeof FiscalYearQuery>;
+
 export const ReportCategory = z.object({
   code: z.string(),
   title: z.string(),
@@ -50,7 +60,16 @@ export const RegisterRow = z.object({
 export const ReportView = ReportLine.extend({
   window: z.object({ from: Day, until: Day }),
   categories: z.array(ReportCategory),
-  requests: z.object({ submitted: z.number(), approved: z.number(), refused: z.number(), returned: z.number(), refusals: z.array(z.object({ reason: z.string(), count: z.number() })), medianDaysToPublish: z.number().nullable() }),
+  /** Null, with no categories and no register, when the unit has not sent it and a network role looks: drafts are the unit's own. */
+  requests: z
+    .object({
+      submitted: z.number(), approved: z.number(), refused: z.number(), returned: z.number(),
+      /** `reason` is the code of the refusal. */
+      refusals: z.array(z.object({ reason: z.string(), count: z.number() })),
+      /** Calendar days from the first sending of a request to its publication; null when nothing was published. */
+      medianDaysToPublish: z.number().nullable(),
+    })
+    .nullable(),
   webMasters: z.array(z.object({ name: z.string(), orderNumber: z.string().nullable(), from: Day })),
   register: z.array(RegisterRow),
   problems: z.string().nullable(),
@@ -108,7 +127,13 @@ export const RequirementView = z.object({
   facts: z.array(z.string()),
 });
 
-export const TenantCompliance = z.object({ fiscalYear: z.number(), tenant: TenantName, items: z.array(RequirementView) });
+export const TenantCompliance = z.object({
+  fiscalYear: z.number(),
+  tenant: TenantName,
+  /** When the unit was last judged; null when it has not been in this year. */
+  judgedAt: Instant.nullable(),
+  items: z.array(RequirementView),
+});
 export type TenantCompliance = z.infer<typeof TenantCompliance>;
 
 export const NetworkCompliance = z.object({
@@ -132,6 +157,7 @@ export const NetworkTenantLine = z.object({
   slug: z.string(), name: z.string(), shortName: z.string(), kind: z.enum(tenantKinds), state: z.enum(tenantStates),
   district: z.string().nullable(), webMasters: z.number(), frozen: z.boolean(), siteUrl: z.string(),
 });
+export type NetworkTenantLine = z.infer<typeof NetworkTenantLine>;
 
 export const OpenTenantBody = z.object({
   slug: z.string({ message: 'ยังไม่ได้ระบุชื่อเว็บไซต์' }).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { message: 'ชื่อเว็บไซต์ใช้ a-z 0-9 และขีดกลาง ขึ้นต้นด้วยตัวอักษร' }).max(50),
@@ -150,4 +176,5 @@ export const OpenTenantBody = z.object({
   siteWorkGroup: optionalText(200, 'กลุ่มงานที่ดูแลเว็บไซต์').optional(),
 });
 export type OpenTenantBody = z.infer<typeof OpenTenantBody>;
+
 export const NetworkReportParams = z.object({ network: z.string(), id: Uuid });

@@ -19,3 +19,13 @@ export const SessionView = z.object({
   networks: z.array(z.object({ slug: z.string(), name: z.string(), roles: z.array(z.enum(networkRoles)) })),
 });
 export type SessionView = z.infer<typeof SessionView>;
+
+/** A new password: length is what counts, so no rules of character kinds. */
+export const NewPassword = z
+  .string({ message: 'ยังไม่ได้ระบุรหัสผ่าน' })
+  .min(12, { message: 'รหัสผ่านสั้นไป ใช้อย่างน้อย 12 ตัวอักษร' })
+  .max(200, { message: 'รหัสผ่านยาวเกิน 200 ตัวอักษร' });
+
+export const ForgotBody = z.object({ email: z.string({ message: 'ยังไม่ได้ระบุอีเมล' }).trim().min(3, { message: 'ยังไม่ได้ระบุอีเมล' }).max(254) });
+export const SetPasswordBody = z.object({ secret: z.string({ message: 'ลิงก์ไม่ครบ เปิดลิงก์จากอีเมลอีกครั้ง' }).min(20, { message: 'ลิงก์ไม่ครบ เปิดลิงก์จากอีเมลอีกครั้ง' }).max(100), password: NewPassword });
+export type SetPasswordBody = z.infer<typeof SetPasswordBody>;

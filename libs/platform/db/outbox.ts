@@ -13,4 +13,9 @@ export class Outbox {
   async enqueue(task: string, payload: Record<string, unknown>, key?: string): Promise<void> {
     await this.transaction.manager.query('select app.enqueue($1, $2::json, $3)', [task, JSON.stringify(payload), key ?? null]);
   }
+
+  /** Enqueues `task` for a person rather than for a unit; a waiting one of the same task is replaced. */
+  async enqueueForAccount(task: string, accountId: string, payload: Record<string, unknown>): Promise<void> {
+    await this.transaction.manager.query('select app.enqueue_for_account($1, $2, $3::json)', [task, accountId, JSON.stringify(payload)]);
+  }
 }

@@ -1,1 +1,11 @@
-export {};
+export { openDomain } from './open-domain';
+export type { Providers } from './open-domain';
+export { actorIn, actorInNetwork, testPassword, testPasswordHash, unique } from './people';
+export type { Person } from './people';
+export { aNetwork } from './network';
+export type { TestNetwork } from './network';
+export { aMember, aTenant } from './tenant';
+export type { CastName, TenantWishes, TestTenant } from './tenant';
+export { aFurnishedTenant } from './furnished-tenant';
+export type { FurnishedTenant } from './furnished-tenant';
+export { aCategory, aFile, allConfirmed, aPdf, aPublication, aRequest, aRequestInput } from './request';

@@ -81,7 +81,9 @@ export class CreateAuditNoticesMail20261120000300 implements MigrationInterface 
       create policy audit_entry_read on audit_entry for select to prongsai_staff using (
         tenant_id = app.tenant_id() or (tenant_id is null and network_id = app.network_id()));
 
-      grant select, insert, update on notice to prongsai_staff;
+      grant select, insert on notice to prongsai_staff;
+      -- Only that it was read: an own notice could otherwise be moved into another unit.
+      grant update (read_at) on notice to prongsai_staff;
       create policy notice_read on notice for select to prongsai_staff using (tenant_id = app.tenant_id() or account_id = app.account_id());
       create policy notice_make on notice for insert to prongsai_staff with check (tenant_id = app.tenant_id());
       create policy notice_mark on notice for update to prongsai_staff using (account_id = app.account_id()) with check (account_id = app.account_id());

@@ -51,6 +51,8 @@ export class CreateComplianceReporting20261120000500 implements MigrationInterfa
         unique (tenant_id, round_id),
         foreign key (network_id, tenant_id) references tenant (network_id, id),
         foreign key (network_id, round_id) references round (network_id, id),
+        -- Whoever acknowledged a report does not accept it (SPEC 3), whoever writes the row.
+        constraint report_four_eyes check (accepted_by is null or accepted_by <> acknowledged_by),
         check (state not in ('sent','accepted') or (frozen is not null and sent_at is not null and acknowledged_at is not null))
       );
       create index monitoring_report_network on monitoring_report (network_id, round_id);
@@ -92,7 +94,7 @@ export class CreateComplianceReporting20261120000500 implements MigrationInterfa
       grant select on round, requirement_status to prongsai_views;
       grant select on requirement_status to prongsai_gate;
       create policy requirement_status_gate on requirement_status for select to prongsai_gate using (true);
-      grant select (tenant_id, id, network_id, round_id, state, submitted_at, acknowledged_at, sent_at, accepted_at, first_submitted_at, first_sent_at)
+      grant select (tenant_id, id, network_id, round_id, state, submitted_at, acknowledged_at, acknowledged_by, sent_at, accepted_at, first_submitted_at, first_sent_at)
         on monitoring_report to prongsai_views;
       create policy round_views on round for select to prongsai_views using (network_id = app.network_id());
       create policy requirement_status_views on requirement_status for select to prongsai_views using (network_id = app.network_id());
@@ -103,7 +105,7 @@ export class CreateComplianceReporting20261120000500 implements MigrationInterfa
       create view report.network with (security_barrier) as
         select id, slug, name_th, province_th from network where id = app.network_id();
       create view report.unit with (security_barrier) as
-        select network_id, id as tenant_id, slug, name_th, short_name_th, kind, state, district_th, frozen, active_web_masters, min_web_masters
+        select network_id, id as tenant_id, slug, name_th, short_name_th, kind, state, district_th, frozen, active_web_masters, min_web_masters, created_at
         from tenant where network_id = app.network_id();
       create view report.requirement with (security_barrier) as
         select network_id, tenant_id, fiscal_year, code, ord, title, status, due_on, lapses_on, judged_at
@@ -112,7 +114,7 @@ export class CreateComplianceReporting20261120000500 implements MigrationInterfa
         select network_id, id as round_id, fiscal_year, code, kind, title, window_from, window_until, due_to_superior_at, due_to_province_at
         from round where network_id = app.network_id();
       create view report.monitoring_report with (security_barrier) as
-        select network_id, tenant_id, id, round_id, state, submitted_at, acknowledged_at, sent_at, accepted_at, first_submitted_at, first_sent_at
+        select network_id, tenant_id, id, round_id, state, submitted_at, acknowledged_at, acknowledged_by, sent_at, accepted_at, first_submitted_at, first_sent_at
         from monitoring_report where network_id = app.network_id();
       grant select on report.network, report.unit, report.requirement, report.round, report.monitoring_report to prongsai_report;
       reset role;

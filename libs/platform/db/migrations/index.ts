@@ -4,6 +4,7 @@ import { CreateAuditNoticesMail20261120000300 } from './20261120000300-create-au
 import { CreateTaxonomyFilesRequests20261120000400 } from './20261120000400-create-taxonomy-files-requests';
 import { CreateComplianceReporting20261120000500 } from './20261120000500-create-compliance-reporting';
 import { OpenTheOutbox20261120000600 } from './20261120000600-open-the-outbox';
+import { CreateAccountLinks20261120000700 } from './20261120000700-create-account-links';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateTaxonomyFilesRequests20261120000400,
   CreateComplianceReporting20261120000500,
   OpenTheOutbox20261120000600,
+  CreateAccountLinks20261120000700,
 ];

@@ -1,0 +1,71 @@
+import type { Confirmations, PublicationView, RequestView } from '@prongsai/kernel/contracts';
+import {
+  callApi, can, ChoiceRow, DayField, dayText, ErrorSummary, fieldId, fieldTexts, PlainButton, reasonsOf, SelectField, summaryLines, tenantKey, tenantPath, useCategories,
+  WhyNot, Words, type ApiProblem,
+} from '@prongsai/console/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+
+const confirmations: Record<keyof Confirmations, string> = {
+  rightsCleared: 'ไม่ละเมิดลิขสิทธิ์ และระบุแหล่งที่มาแล้ว',
+  noPersonalData: 'ไม่มีข้อมูลส่วนบุคคลที่ต้องปิด',
+  descriptionRight: 'คำอธิบายถูกต้องและเหมาะสม',
+  lawful: 'ไม่ขัดต่อกฎหมายว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์',
+};
+
+interface Published {
+  request: RequestView;
+  publication: PublicationView;
+}
+
+/** Putting it online: category, dates within what was allowed, four confirmations. */
+export function PublishPanel({ slug, request }: { slug: string; request: RequestView }) {
+  const client = useQueryClient();
+  const { data: categories = [] } = useCategories(slug);
+  const [categoryCode, setCategoryCode] = useState(request.categoryCode ?? '');
+  const [days, setDays] = useState({ publishFrom: request.publishFrom, publishUntil: request.publishUntil });
+  const [unread, setUnread] = useState<Record<string, string | null>>({});
+  const [ticked, setTicked] = useState<Confirmations>({ rightsCleared: false, noPersonalData: false, descriptionRight: false, lawful: false });
+  const act = useMutation<Published, ApiProblem>({
+    mutationFn: () => callApi<Published>('POST', tenantPath(slug, 'requests', request.id, 'publish'), {
+      confirmations: ticked, publishUntil: days.publishUntil, ...(categoryCode ? { categoryCode } : {}), ...(days.publishFrom ? { publishFrom: days.publishFrom } : {}),
+    }),
+    onSuccess: (published) => {
+      client.setQueryData(tenantKey(slug, 'request', request.id), published.request);
+      void client.invalidateQueries({ queryKey: tenantKey(slug), predicate: ({ queryKey }) => queryKey[2] !== 'request' });
+    },
+    onError: (problem) => { if (problem.status === 409) void client.invalidateQueries({ queryKey: tenantKey(slug, 'request', request.id) }); },
+  });
+  const lines = useMemo(() => (act.error ? summaryLines(act.error) : []), [act.error]);
+  const unreadTexts = Object.fromEntries(Object.entries(unread).filter((entry): entry is [string, string] => entry[1] !== null));
+  const texts = { ...fieldTexts(act.error?.fields ?? []), ...unreadTexts };
+  if (!can(request.abilities, 'publish')) {
+    return <section className="decide stack-s" aria-label="การเผยแพร่"><h2>ยังเผยแพร่ไม่ได้</h2><WhyNot reasons={reasonsOf(request.abilities, 'publish')} /></section>;
+  }
+  const day = (path: 'publishFrom' | 'publishUntil', label: string, hint: string) => (
+    <DayField path={path} label={label} hint={hint} value={days[path]} error={texts[path]} optional={path === 'publishUntil'}
+      onChange={(value, wrong) => { setUnread((all) => ({ ...all, [path]: wrong })); if (!wrong) setDays((all) => ({ ...all, [path]: value })); }} />
+  );
+  return (
+    <form className="decide" noValidate aria-labelledby="publish" onSubmit={(event) => { event.preventDefault(); if (!act.isPending && Object.keys(unreadTexts).length === 0) act.mutate(); }}>
+      <h2 id="publish"><Words>จัดหมวดและเผยแพร่</Words></h2>
+      <ErrorSummary title={act.error?.title ?? ''} lines={lines} />
+      <SelectField path="categoryCode" label="หมวดหมู่" value={categoryCode} onChange={setCategoryCode} error={texts['categoryCode']}
+        choices={categories.map(({ code, title }) => ({ value: code, label: title }))} />
+      {day('publishFrom', 'วันที่เผยแพร่', `อนุญาตตั้งแต่ ${dayText(request.publishFrom)}`)}
+      {day('publishUntil', 'วันครบระยะเวลาการเผยแพร่', request.publishUntil ? `อนุญาตถึง ${dayText(request.publishUntil)}` : 'ไม่มีวันครบกำหนด')}
+      <fieldset className="bare">
+        <legend>ยืนยันก่อนเผยแพร่</legend>
+        {(Object.keys(confirmations) as (keyof Confirmations)[]).map((name) => (
+          <div key={name}>
+            <ChoiceRow id={fieldId(`confirmations.${name}`)} name={name} checked={ticked[name]} onChange={(checked) => setTicked((all) => ({ ...all, [name]: checked }))}>
+              <Words>{confirmations[name]}</Words>
+            </ChoiceRow>
+            {texts[`confirmations.${name}`] && !ticked[name] && <p className="errmsg">{texts[`confirmations.${name}`]}</p>}
+          </div>
+        ))}
+      </fieldset>
+      <PlainButton type="submit" size="big" wide busy={act.isPending}>{act.isPending ? 'กำลังเผยแพร่' : 'เผยแพร่'}</PlainButton>
+    </form>
+  );
+}

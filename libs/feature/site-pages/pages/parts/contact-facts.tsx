@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { formatThaiPhone } from '@prongsai/kernel/thai';
+import { contactFields, type PublicTenant } from '@prongsai/domain/tenant';
+import { mailHref, safeHref, telHref } from '../links';
+import { Words } from './words';
+
+/** A telephone number as a link that dials it; plain text when it is no number. */
+export function PhoneLink({ phone, class: name }: { phone: string; class?: string }) {
+  const href = telHref(phone);
+  const shown = <span class="nb">{formatThaiPhone(phone)}</span>;
+  return href ? <a class={name} href={href}>{shown}</a> : shown;
+}
+
+/** The five contact facts that MOIT 2 item 1.7 asks for, as rows of a definition list; what the unit has not given is left out. */
+export function contactRows(tenant: PublicTenant): Array<[string, ComponentChildren]> {
+  const map = safeHref(tenant.mapUrl);
+  const mail = mailHref(tenant.email);
+  const rows: Array<[string, ComponentChildren]> = [
+    [contactFields.address, tenant.address ? <Words text={tenant.address} /> : null],
+    [contactFields.phone, tenant.phone ? <PhoneLink phone={tenant.phone} /> : null],
+    [contactFields.fax, tenant.fax ? <span class="nb">{formatThaiPhone(tenant.fax)}</span> : null],
+    [contactFields.email, mail ? <a href={mail}>{tenant.email}</a> : tenant.email],
+    [contactFields.mapUrl, map ? <a href={map} rel="noopener noreferrer">เปิดแผนที่</a> : null],
+  ];
+  return rows.filter(([, value]) => value !== null);
+}
+
+/** The facts in the footer. */
+export function ContactFacts({ tenant }: { tenant: PublicTenant }) {
+  return (
+    <dl>
+      {contactRows(tenant).map(([label, value]) => (
+        <div>
+          <dt>
+            <Words text={label} />
+          </dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,43 @@
+import { addDays, bangkokDay } from '@prongsai/kernel/thai';
+import { BusinessClock } from '@prongsai/platform/config';
+import type { StoredFile } from '@prongsai/domain/files';
+import { WithdrawPublication, type Publication } from '@prongsai/domain/publishing';
+import type { PublicationRequest } from '@prongsai/domain/requests';
+import type { Providers } from './open-domain';
+import { aFile, aPublication, aRequest } from './request';
+import { aTenant, type TenantWishes, type TestTenant } from './tenant';
+
+/** A unit with something in every place where one unit could see another's: the victim of the isolation walks. */
+export interface FurnishedTenant extends TestTenant {
+  file: StoredFile;
+  requests: Record<'draft' | 'submitted' | 'returned' | 'approved' | 'refused', PublicationRequest>;
+  publications: Record<'live' | 'scheduled' | 'expired' | 'withdrawn', Publication>;
+}
+
+/** Opens a unit and does a little of all its work, each item with a file, by the ordinary verbs. */
+export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = {}): Promise<FurnishedTenant> {
+  const tenant = await aTenant(rooms, wishes);
+  const { owner, webMaster1 } = tenant.actors;
+  const clock = rooms.get(BusinessClock);
+  const now = clock.now();
+  const today = bangkokDay(now);
+  const file = await aFile(rooms, owner);
+  const withFile = async () => ({ fileIds: [(await aFile(rooms, owner)).id] });
+  const requests = {
+    draft: await aRequest(rooms, tenant, 'draft', { fileIds: [file.id] }),
+    submitted: await aRequest(rooms, tenant, 'submitted', await withFile()),
+    returned: await aRequest(rooms, tenant, 'returned', await withFile()),
+    approved: await aRequest(rooms, tenant, 'approved', await withFile()),
+    refused: await aRequest(rooms, tenant, 'refused', await withFile()),
+  };
+  const monthAgo = addDays(today, -30);
+  const publications = {
+    live: await aPublication(rooms, tenant, await withFile()),
+    scheduled: await aPublication(rooms, tenant, { ...(await withFile()), publishFrom: addDays(today, 5) }),
+    expired: await clock.during(new Date(now.getTime() - 30 * 86_400_000), async () =>
+      aPublication(rooms, tenant, { ...(await withFile()), publishFrom: monthAgo, publishUntil: addDays(today, -1) }),
+    ),
+    withdrawn: await rooms.get(WithdrawPublication).run(webMaster1, (await aPublication(rooms, tenant, await withFile())).id, 'ข้อมูลคลาดเคลื่อน'),
+  };
+  return { ...tenant, file, requests, publications };
+}
