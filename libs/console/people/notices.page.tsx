@@ -25,7 +25,7 @@ export function NoticesPage() {
               return (
                 <li className="task" key={notice.id}>
                   <div>
-                    <h2 className="person-name">{to ? <Link to={to}><Words>{notice.title}</Words></Link> : <Words>{notice.title}</Words>}</h2>
+                    <h2 className="small-h">{to ? <Link to={to}><Words>{notice.title}</Words></Link> : <Words>{notice.title}</Words>}</h2>
                     {notice.body && <p className="sm pre"><Words>{notice.body}</Words></p>}
                     <p className="xs muted">{momentText(notice.createdAt)}{notice.to.id === account.id ? '' : ` · ถึง ${notice.to.name}`}</p>
                   </div>

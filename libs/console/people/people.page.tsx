@@ -38,7 +38,7 @@ export function PeoplePage() {
                 <li key={member.id} className="person">
                   <div className="row between top">
                     <div>
-                      <h2 className="person-name"><Words>{member.name}</Words></h2>
+                      <h2 className="small-h"><Words>{member.name}</Words></h2>
                       <p className="sm muted">{[member.position, member.email].filter(Boolean).join(' · ')}</p>
                       {member.suspended && <StatusTag shape="late">ระงับบัญชีในหน่วยงาน</StatusTag>}
                     </div>

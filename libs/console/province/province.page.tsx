@@ -34,8 +34,8 @@ export function ProvincePage() {
             <ul className="plain dues">
               {thisYear.map((round) => (
                 <li key={round.id} className={round === next ? 'note soon' : 'note quiet'}>
-                  <b><Words>{`${round.title} ${daysLeftText(round.dueToProvinceAt, now)}`}</Words></b>
-                  <span className="sm"><Words>{[`ครบกำหนด ${dayOfText(round.dueToProvinceAt)}`, round === next ? weekendText(round.dueToProvinceAt) : null].filter(Boolean).join(' ')}</Words></span>
+                  <b><Words>{`${round.title} ${daysLeft(round.dueToProvinceAt, now) < 0 ? 'ครบกำหนดแล้ว' : daysLeftText(round.dueToProvinceAt, now)}`}</Words></b>
+                  <span className="sm"><Words>{[dayOfText(round.dueToProvinceAt), round === next ? weekendText(round.dueToProvinceAt) : null].filter(Boolean).join(' ')}</Words></span>
                 </li>
               ))}
             </ul>

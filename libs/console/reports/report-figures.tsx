@@ -11,7 +11,7 @@ export function CategoryFigures({ report }: { report: ReportView }) {
       <p className="sm muted"><Words>{report.frozen ? 'ตัวเลขเมื่อส่งรายงาน ไม่เปลี่ยนแปลงอีก' : 'ระบบนับจากรายการที่เผยแพร่จริงในช่วงที่รายงาน'}</Words></p>
       <table className="t fold">
         <caption className="vh">จำนวนที่เผยแพร่ตามหมวดหมู่</caption>
-        <thead><tr><th scope="col">หมวด</th><th scope="col" className="num">เผยแพร่</th><th scope="col" className="num">ปรับปรุง</th><th scope="col" className="num">นำลงตรงเวลา</th><th scope="col" className="num">นำลงช้า</th><th scope="col">รอบติดตาม</th></tr></thead>
+        <thead><tr><th scope="col">หมวด</th><th scope="col" className="num">เผยแพร่</th><th scope="col" className="num">ปรับปรุง</th><th scope="col" className="num">นำลง</th><th scope="col">รอบติดตาม</th></tr></thead>
         <tbody>
           {report.categories.map((category) => (
             <tr key={category.code}>
@@ -21,9 +21,8 @@ export function CategoryFigures({ report }: { report: ReportView }) {
               </th>
               <td className="num" data-label="เผยแพร่"><b>{formatCount(category.published)}</b> {category.unit}</td>
               <td className="num" data-label="ปรับปรุง">{formatCount(category.updated)} ครั้ง</td>
-              <td className="num" data-label="นำลงตรงเวลา">{formatCount(category.takenDownOnTime)} รายการ</td>
-              <td className="num" data-label="นำลงช้า">{formatCount(category.takenDownLate)} รายการ</td>
-              <td>{cadenceWords[category.cadence.code]} {category.cadence.kept !== null && <StatusTag shape={category.cadence.kept ? 'done' : 'soon'}>{category.cadence.kept ? 'ครบตามรอบ' : 'ไม่ครบตามรอบ'}</StatusTag>}</td>
+              <td className="num" data-label="นำลง">ตรงเวลา {formatCount(category.takenDownOnTime)}<br />ช้า {formatCount(category.takenDownLate)}</td>
+              <td className="cadence">{cadenceWords[category.cadence.code]} {category.cadence.kept !== null && <StatusTag shape={category.cadence.kept ? 'done' : 'soon'}>{category.cadence.kept ? 'ครบตามรอบ' : 'ไม่ครบตามรอบ'}</StatusTag>}</td>
             </tr>
           ))}
         </tbody>

@@ -71,7 +71,7 @@ export function PlacePart({ categories, unit, requirements, ...part }: PartProps
       )}
       <Days {...part} fields={[{ key: 'dataFrom', label: 'ข้อมูลตั้งแต่วันที่' }, { key: 'dataUntil', label: 'ข้อมูลถึงวันที่' }]} />
       <Days {...part} fields={[
-        { key: 'publishFrom', label: 'วันที่เผยแพร่' },
+        { key: 'publishFrom', label: 'วันที่เผยแพร่', hint: 'วันแรกที่ประชาชนเห็น' },
         { key: 'publishUntil', label: 'วันครบระยะเวลาการเผยแพร่', optional: true, hint: 'เว้นว่างถ้าไม่มีวันครบกำหนด' },
       ]} />
       <AreaField path="credit" label="แหล่งอ้างอิงของข้อความหรือภาพที่เป็นของผู้อื่น" optional rows={2} value={draft.credit} error={texts['credit']} onChange={(credit) => change({ credit })} />

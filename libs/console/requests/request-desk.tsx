@@ -8,6 +8,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { CheckView } from './check-view';
 import { emptyDraft, type Draft } from './draft';
 import { EndDraft } from './end-draft';
+import { FormAside } from './form-aside';
 import { FilesPart } from './files-part';
 import { ContactPart, PlacePart } from './form-parts';
 import { SaveLine } from './save-line';
@@ -90,6 +91,7 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
             workGroup={unit?.workGroups.find((group) => group.id === draft.workGroupId)?.name} problem={send.error} isSending={send.isPending}
             onBack={() => setChecking(false)} onSend={() => send.mutate()} />
         ) : (
+          <div className="cols">
           <form className="stack-l" noValidate onSubmit={(event) => { event.preventDefault(); void check(); }}>
             <ErrorSummary lines={lines} />
             <fieldset>
@@ -109,6 +111,8 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
               {id && <EndDraft slug={slug} id={id} isNew={!request || request.number === null} />}
             </div>
           </form>
+          <FormAside slug={slug} draft={draft} files={files} categories={categories} requesterName={request?.requester.name ?? account.name} />
+          </div>
         )}
       </div>
       {state.theirs && <StaleSheet mine={draft} theirs={state.theirs} onChoose={(choice) => { if (choice === 'theirs' && state.theirs) setFiles(state.theirs.files); void saver.resolve(choice); }} />}

@@ -22,7 +22,7 @@ export function RequestListPage() {
         <Reading isPending={list.isPending} error={list.error} onRetry={list.reload} what="คำขอ">
           {list.items.length === 0
             ? <Empty action={<Link className="btn" to={`/t/${slug}/requests/new`}>ขอเผยแพร่เรื่องแรก</Link>}>{state ? 'ไม่มีคำขอในสถานะนี้' : 'ยังไม่มีคำขอของหน่วยงาน'}</Empty>
-            : <ol className="list">{list.items.map((line) => <RequestRow key={line.id} slug={slug} line={line} />)}</ol>}
+            : <ol className="list">{list.items.map((line) => <RequestRow key={line.id} slug={slug} line={line} heading="h2" />)}</ol>}
           <MoreButton list={list} />
         </Reading>
       </div>

@@ -41,12 +41,12 @@ export function TaskRow({ slug, task }: { slug: string; task: Task }) {
 }
 
 /** A request on its way or done: title, state, four steps. */
-export function RequestRow({ slug, line }: { slug: string; line: RequestLine }) {
+export function RequestRow({ slug, line, heading: Heading = 'h3' }: { slug: string; line: RequestLine; heading?: 'h2' | 'h3' }) {
   const reason = line.refusalReason ? (refusalReasons[line.refusalReason as RefusalReason] ?? line.refusalReason) : null;
   return (
     <li className="recent">
       <div className="row between">
-        <h3><Link to={`/t/${slug}/requests/${line.id}`}><Words>{titleOf(line)}</Words></Link></h3>
+        <Heading className="small-h"><Link to={`/t/${slug}/requests/${line.id}`}><Words>{titleOf(line)}</Words></Link></Heading>
         <RequestTag state={line.state} />
       </div>
       <p className="sm muted">

@@ -50,9 +50,11 @@ function TenantFrame({ slug }: { slug: string }) {
 
 function NetworkFrame({ network }: { network: string }) {
   const { data: session } = useQuery(sessionQuery);
-  const name = session?.networks.find((one) => one.slug === network)?.name ?? network;
-  return <Drawn slug="" network={network} placeName={name} entries={networkNavigation(network)} />;
+  const held = session?.networks.find((one) => one.slug === network);
+  return <Drawn slug="" network={network} placeName={held?.name ?? network} entries={networkNavigation(network, held?.roles ?? [])} />;
 }
+
+const exactly = { exact: true };
 
 function Drawn({ slug, network, placeName, entries }: { slug: string; network: string; placeName: string; entries: NavEntry[] }) {
   const pathname = useLocation({ select: (location) => location.pathname });
@@ -67,7 +69,7 @@ function Drawn({ slug, network, placeName, entries }: { slug: string; network: s
       <div className="shell">
         <nav className="side" aria-label="เมนูเจ้าหน้าที่">
           <ul className="plain">
-            {entries.map((entry) => <li key={entry.to}><Link to={entry.to} {...mark(entry)} activeProps={{}}><Icon name={entry.icon} /><span><Words>{entry.text}</Words></span></Link></li>)}
+            {entries.map((entry) => <li key={entry.to}><Link to={entry.to} {...mark(entry)} activeOptions={exactly}><Icon name={entry.icon} /><span><Words>{entry.text}</Words></span></Link></li>)}
           </ul>
         </nav>
         <main className="main" id="main" tabIndex={-1}>
@@ -77,13 +79,13 @@ function Drawn({ slug, network, placeName, entries }: { slug: string; network: s
       </div>
       {entries.length > 0 && (
         <nav className="tabbar" aria-label="เมนูล่าง">
-          {tabs.map((entry) => <Link key={entry.to} to={entry.to} {...mark(entry)} activeProps={{}}><Icon name={entry.icon} /><span>{entry.tab}</span></Link>)}
+          {tabs.map((entry) => <Link key={entry.to} to={entry.to} {...mark(entry)} activeOptions={exactly}><Icon name={entry.icon} /><span>{entry.tab}</span></Link>)}
           <button type="button" onClick={() => setMenuOpen(true)}><Icon name="more" /><span>ทั้งหมด</span></button>
         </nav>
       )}
       <Sheet title="เมนูเจ้าหน้าที่" opened={menuOpen} onClose={() => setMenuOpen(false)}>
         <ul className="plain nav-sheet">
-          {entries.map((entry) => <li key={entry.to}><Link to={entry.to} {...mark(entry)} activeProps={{}} onClick={() => setMenuOpen(false)}><Icon name={entry.icon} /><Words>{entry.text}</Words></Link></li>)}
+          {entries.map((entry) => <li key={entry.to}><Link to={entry.to} {...mark(entry)} activeOptions={exactly} onClick={() => setMenuOpen(false)}><Icon name={entry.icon} /><Words>{entry.text}</Words></Link></li>)}
         </ul>
       </Sheet>
     </>

@@ -14,7 +14,7 @@ describe('places of a unit', () => {
     expect(currentEntry(entries, '/t/kapho/requests/0198')?.text).toBe('คำขอเผยแพร่');
     expect(currentEntry(entries, '/t/kapho/reports/2569/six_month')?.text).toBe('รายงานรอบ 6/12 เดือน');
     expect(currentEntry(entries, '/t/kapho/elsewhere')).toBeNull();
-    expect(currentEntry(networkNavigation('pattani'), '/n/pattani/rounds')?.text).toBe('รอบรายงาน');
+    expect(currentEntry(networkNavigation('pattani', ['supervisor']), '/n/pattani/rounds')?.text).toBe('รอบรายงาน');
   });
 });
 

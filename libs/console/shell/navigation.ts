@@ -1,3 +1,4 @@
+import type { NetworkRole } from '@prongsai/kernel/workflow';
 import type { IconName } from '@prongsai/console/ui';
 
 export interface NavEntry {
@@ -26,15 +27,15 @@ export function tenantNavigation(slug: string, isMember: boolean): NavEntry[] {
   return isMember ? [...own, ...shared] : shared;
 }
 
-/** The places of a network. */
-export function networkNavigation(network: string): NavEntry[] {
+/** The places of a network; opening units is the administrator's (SPEC 4), and no record of its own could say so. */
+export function networkNavigation(network: string, roles: readonly NetworkRole[]): NavEntry[] {
   const at = `/n/${network}`;
-  return [
+  const shared: NavEntry[] = [
     { to: at, text: 'ภาพรวมจังหวัด', tab: 'ภาพรวม', icon: 'grid' },
     { to: `${at}/reports`, text: 'รายงานของหน่วยงาน', tab: 'รายงาน', icon: 'book' },
     { to: `${at}/rounds`, text: 'รอบรายงาน', tab: 'รอบ', icon: 'calendar' },
-    { to: `${at}/open`, text: 'เปิดหน่วยงาน', icon: 'building' },
   ];
+  return roles.includes('network_admin') ? [...shared, { to: `${at}/open`, text: 'เปิดหน่วยงาน', icon: 'building' }] : shared;
 }
 
 /** The entry that the address stands under: the longest one that begins it, so that a unit's start page wins only alone. */

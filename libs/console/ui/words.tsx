@@ -1,6 +1,6 @@
 import { unbroken } from '@prongsai/kernel/thai';
 
-/** A Thai text whose official compounds stay on one line (DESIGN 3). */
+/** A Thai text whose official compounds stay on one line (DESIGN 3). One element, so that it is one item in a row. */
 export function Words({ children }: { children: string }) {
-  return <>{unbroken(children).map(({ text, keep }, index) => (keep ? <span className="nb" key={index}>{text}</span> : text))}</>;
+  return <span>{unbroken(children).map(({ text, keep }, index) => (keep ? <span className="nb" key={index}>{text}</span> : text))}</span>;
 }

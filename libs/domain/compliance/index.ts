@@ -6,7 +6,7 @@ export { frameworkCode, judge } from './judge';
 export type { Judgement, Verdict } from './verdict';
 export { isLate, latenessOf } from './lateness';
 export type { Lateness, LatenessFacts } from './lateness';
-export { UnitRequirement } from './requirement-status.entity';
+export { RequirementStatusRow } from './requirement-status.entity';
 export { JudgeCompliance } from './judge-compliance.verb';
 export { ComplianceReader } from './compliance.reader';
 export { NetworkComplianceReader } from './network-compliance.reader';

@@ -3,7 +3,7 @@ import type { RequirementStatus } from '@prongsai/kernel/workflow';
 
 /** What one requirement of a unit came to when it was last judged. Kept so that a dashboard reads no publication. */
 @Entity('requirement_status')
-export class UnitRequirement {
+export class RequirementStatusRow {
   @PrimaryColumn('uuid') tenantId!: string;
   @Column('uuid') networkId!: string;
   /** B.E. */

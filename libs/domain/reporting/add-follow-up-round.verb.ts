@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { RoundBody } from '@prongsai/kernel/contracts';
+import type { RoundBody, RoundView } from '@prongsai/kernel/contracts';
 import { Clock, newId, Refusal, type FieldError } from '@prongsai/kernel/core';
 import { checkAllowed, type NetworkActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { dueAtEndOf } from './default-rounds';
 import { Round } from './round.entity';
+import { roundView } from './round-view';
 
 /** A follow-up that a network names and dates itself (seed 002: 30 April and 23 May 2561). */
 @Injectable()
@@ -17,7 +18,7 @@ export class AddFollowUpRound {
   ) {}
 
   /** Answers the round, numbered within its fiscal year. Throws 403, or INVALID for days in the wrong order. */
-  async run(actor: NetworkActor, input: RoundBody): Promise<Round> {
+  async run(actor: NetworkActor, input: RoundBody): Promise<RoundView> {
     checkAllowed(actor, 'write', 'Round');
     const errors = errorsOf(input);
     if (errors.length > 0) throw new Refusal('INVALID', { detail: errors[0]?.text, errors });
@@ -35,7 +36,7 @@ export class AddFollowUpRound {
       });
       await manager.getRepository(Round).insert(round);
       await this.audit.record('round.made', 'round', round.id, { fiscalYear: round.fiscalYear, code: round.code });
-      return round;
+      return roundView(round);
     });
   }
 }

@@ -55,12 +55,7 @@ export class ReportBook {
 
   /** Writes the changed fields. */
   async save(report: MonitoringReport, change: Partial<MonitoringReport>): Promise<MonitoringReport> {
-    const where = { tenantId: report.tenantId, id: report.id };
-    await this.transaction.manager.getRepository(MonitoringReport).update(where, change as Parameters<ReturnType<typeof this.repository>['update']>[1]);
+    await this.transaction.manager.getRepository(MonitoringReport).update({ tenantId: report.tenantId, id: report.id }, change);
     return { ...report, ...change };
-  }
-
-  private repository() {
-    return this.transaction.manager.getRepository(MonitoringReport);
   }
 }

@@ -1,1 +1,1 @@
-export {};
+export { ProvinceModule } from './province.module';

@@ -1,1 +1,3 @@
-export {};
+export { SitePagesModule } from './site-pages.module';
+export { SiteErrorPages } from './site-error-pages';
+export { registerSiteAssets } from './assets/site-assets';

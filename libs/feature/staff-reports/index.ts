@@ -1,1 +1,1 @@
-export {};
+export { StaffReportsModule } from './staff-reports.module';

@@ -37,7 +37,8 @@ export class JobRunner {
   /** Starts working. `schedule` is crontab text in UTC, for example `* * * * * sweep`. */
   async start(schedule: string, options: { concurrency?: number; pollMs?: number } = {}): Promise<void> {
     const events = new EventEmitter();
-    events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => this.workerIds.add(worker.workerId));
+    // Jobs are locked by the pool of workers, not by the single worker.
+    events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => this.workerIds.add(workerPool.id));
     this.runner = await run({
       pgPool: this.pool,
       concurrency: options.concurrency ?? 3,

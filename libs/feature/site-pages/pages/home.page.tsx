@@ -1,12 +1,15 @@
-import { formatCount, toArabicDigits } from '@prongsai/kernel/thai';
+import { formatCount } from '@prongsai/kernel/thai';
 import type { PublicationLine } from '@prongsai/domain/publishing';
 import type { Category } from '@prongsai/domain/taxonomy';
-import { mailHref, safeHref, telHref } from './links';
+import type { PublicTenant } from '@prongsai/domain/tenant';
+import { mailHref, safeHref } from './links';
 import { Icon } from './parts/icons';
 import { PhoneLink } from './parts/contact-facts';
+import { NothingYet } from './parts/nothing-yet';
 import { NewsList } from './parts/publication-lines';
 import { categoryPath, sitePage, type SiteFrame } from './parts/site-frame';
 import { Day, Words } from './parts/words';
+import { shortTitle } from './short-title';
 import { unitWords } from './unit-words';
 
 /** A category with what it shows now. */
@@ -24,11 +27,6 @@ export interface HomeFacts {
 
 /** Groups that people come for, before those that assessors come for. */
 const forCitizens = ['citizen_manual', 'news', 'procurement', 'complaint', 'e_service', 'knowledge'];
-
-/** The short title of a category as screens write it, with Arabic digits (DESIGN 7). */
-export function shortTitle(category: Category): string {
-  return toArabicDigits(category.shortTitleTh);
-}
 
 /** Home of a unit, office or hospital. */
 export function homePage(frame: SiteFrame, { latest, shown }: HomeFacts): string {
@@ -52,7 +50,7 @@ export function homePage(frame: SiteFrame, { latest, shown }: HomeFacts): string
               </h2>
               {total > latest.length ? <a href="/latest">ดูทั้งหมด {formatCount(total)} รายการ</a> : null}
             </div>
-            {latest.length > 0 ? <NewsList lines={latest} categoryTitle={(code) => titles.get(code) ?? null} /> : <Nothing frame={frame} />}
+            {latest.length > 0 ? <NewsList lines={latest} categoryTitle={(code) => titles.get(code) ?? null} /> : <NothingYet tenant={frame.tenant} what="ยังไม่มีรายการที่เผยแพร่" />}
           </div>
           <AskCard frame={frame} />
         </div>
@@ -107,14 +105,14 @@ function Hero({ frame: { tenant } }: { frame: SiteFrame }) {
             <Words text={words.lead} />
           </p>
         </div>
-        {hasCard ? <CallCard frame={{ tenant }} self={words.self} /> : null}
+        {hasCard ? <CallCard tenant={tenant} self={words.self} /> : null}
       </div>
     </div>
   );
 }
 
 /** The telephone number is a feature (DESIGN 1). Hours are not known, so none are shown. */
-function CallCard({ frame: { tenant }, self }: { frame: Pick<SiteFrame, 'tenant'>; self: string }) {
+function CallCard({ tenant, self }: { tenant: PublicTenant; self: string }) {
   const map = safeHref(tenant.mapUrl);
   const mail = mailHref(tenant.email);
   return (
@@ -122,11 +120,7 @@ function CallCard({ frame: { tenant }, self }: { frame: Pick<SiteFrame, 'tenant'
       <h2 id="call">{tenant.phone ? `โทรหา${self}` : `ติดต่อ${self}`}</h2>
       {tenant.phone ? (
         <p>
-          {telHref(tenant.phone) ? (
-            <PhoneLink class="tel" phone={tenant.phone} />
-          ) : (
-            <b class="tel">{tenant.phone}</b>
-          )}
+          <PhoneLink class="tel" phone={tenant.phone} icon />
         </p>
       ) : null}
       <p class="row">
@@ -213,14 +207,5 @@ function CategoryRow({ row: { category, count, newestAt }, number }: { row: Show
         {count > 0 ? <>{formatCount(count)} รายการ{newestAt ? <> · <Day at={newestAt} style="short" /></> : null}</> : 'ยังไม่มีข้อมูล'}
       </span>
     </li>
-  );
-}
-
-/** `empty.category.public`: what to do where nothing is shown yet. */
-export function Nothing({ frame: { tenant } }: { frame: Pick<SiteFrame, 'tenant'> }) {
-  return (
-    <p class="note">
-      ยังไม่มีข้อมูลในหมวดนี้ {tenant.phone ? <>สอบถามโทร <PhoneLink phone={tenant.phone} /></> : <a href="/contact">ดูช่องทางสอบถาม</a>}
-    </p>
   );
 }

@@ -2,13 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { formatThaiPhone } from '@prongsai/kernel/thai';
 import { contactFields, type PublicTenant } from '@prongsai/domain/tenant';
 import { mailHref, safeHref, telHref } from '../links';
+import { Icon } from './icons';
 import { Words } from './words';
 
 /** A telephone number as a link that dials it; plain text when it is no number. */
-export function PhoneLink({ phone, class: name }: { phone: string; class?: string }) {
+export function PhoneLink({ phone, class: name, icon }: { phone: string; class?: string; icon?: boolean }) {
   const href = telHref(phone);
-  const shown = <span class="nb">{formatThaiPhone(phone)}</span>;
-  return href ? <a class={name} href={href}>{shown}</a> : shown;
+  const shown = (
+    <>
+      {icon ? <Icon name="phone" /> : null}
+      <span class="nb">{formatThaiPhone(phone)}</span>
+    </>
+  );
+  return href ? <a class={name} href={href}>{shown}</a> : <span class={name}>{shown}</span>;
 }
 
 /** The five contact facts that MOIT 2 item 1.7 asks for, as rows of a definition list; what the unit has not given is left out. */

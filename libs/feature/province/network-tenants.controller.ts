@@ -1,0 +1,59 @@
+import { Body, Controller, Inject, Query } from '@nestjs/common';
+import { NetworkCompliance, NetworkTenantLine, FiscalYearQuery, OpenTenantBody, PageQuery, pageOf } from '@prongsai/kernel/contracts';
+import { Clock } from '@prongsai/kernel/core';
+import { fiscalYearOf } from '@prongsai/kernel/thai';
+import { inNetwork, type NetworkActor } from '@prongsai/platform/access';
+import { SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
+import { TenantTransaction } from '@prongsai/platform/db';
+import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
+import { JudgeCompliance, NetworkComplianceReader, NetworkUnitReader } from '@prongsai/domain/compliance';
+import { AssignProfile, defaultProfileOf } from '@prongsai/domain/taxonomy';
+import { OpenTenant } from '@prongsai/domain/tenant';
+
+const path = '/networks/:network';
+
+/** The units of a network: the list, the matrix, and opening one. */
+@Controller()
+export class NetworkTenantsController {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly clock: Clock,
+    private readonly units: NetworkUnitReader,
+    private readonly compliance: NetworkComplianceReader,
+    private readonly openTenant: OpenTenant,
+    private readonly assignProfile: AssignProfile,
+    private readonly judge: JudgeCompliance,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @ApiRoute('GET', `${path}/tenants`, { access: inNetwork('read', 'Network'), summary: 'Units of the network by slug', query: PageQuery, response: pageOf(NetworkTenantLine) })
+  async list(@CurrentActor() actor: NetworkActor, @Query() query: PageQuery): Promise<Page<NetworkTenantLine>> {
+    const after = query.cursor ? (decodeCursor(query.cursor, 1)[0] as string) : null;
+    return pageOfRows(await this.units.list(actor, after, query.limit + 1), query.limit, (last) => [last.slug]);
+  }
+
+  @ApiRoute('POST', `${path}/tenants`, { access: inNetwork('open', 'Tenant'), summary: 'Open a unit with the categories of its kind', body: OpenTenantBody, response: NetworkTenantLine, status: 201 })
+  async open(@CurrentActor() actor: NetworkActor, @Body() body: OpenTenantBody): Promise<NetworkTenantLine> {
+    const scope = OpenTenant.scopeFor(actor);
+    const { tenantId, line } = await this.transaction.act(scope, async () => {
+      const tenant = await this.openTenant.run(actor, scope, body);
+      await this.assignProfile.run(scope, defaultProfileOf(tenant.kind), fiscalYearOf(this.clock.now()));
+      const { id, slug, kind, state, frozen } = tenant;
+      return {
+        tenantId: id,
+        line: {
+          slug, name: tenant.nameTh, shortName: tenant.shortNameTh, kind, state, district: tenant.districtTh, webMasters: tenant.activeWebMasters, frozen,
+          siteUrl: siteOrigin(this.settings, slug),
+        },
+      };
+    });
+    // In the unit's own scope, hence after: its row of the matrix is there at once, and if this fails the sweep makes it.
+    await this.judge.run({ tenantId, reach: 'unit' });
+    return line;
+  }
+
+  @ApiRoute('GET', `${path}/compliance`, { access: inNetwork('read', 'Network'), summary: 'Every unit against every requirement in a fiscal year (B.E.), this year by default', query: FiscalYearQuery, response: NetworkCompliance })
+  matrix(@CurrentActor() actor: NetworkActor, @Query() query: FiscalYearQuery): Promise<NetworkCompliance> {
+    return this.compliance.ofNetwork(actor, query.fiscalYear ?? fiscalYearOf(this.clock.now()));
+  }
+}

@@ -1,0 +1,25 @@
+import { publicationPath, type PublicationLine } from '@prongsai/domain/publishing';
+import type { ShownCategory } from './pages/home.page';
+import { categoryPath } from './pages/parts/site-frame';
+
+/** Site map of a unit in the sitemaps.org form: pages that exist and show something, with the instant of their last change. */
+export function siteMap(origin: string, { shown, lines }: { shown: readonly ShownCategory[]; lines: readonly PublicationLine[] }): string {
+  const addresses: Array<[string, Date | null]> = [
+    ['/', lines[0]?.liveFrom ?? null],
+    ['/latest', lines[0]?.liveFrom ?? null],
+    ['/contact', null],
+    ...shown.map(({ category, newestAt }): [string, Date | null] => [categoryPath(category.code), newestAt]),
+    ...lines.map(({ code, liveFrom }): [string, Date | null] => [publicationPath(code), liveFrom]),
+  ];
+  const urls = addresses.map(([path, changedAt]) => `<url><loc>${escaped(`${origin}${path}`)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''}</url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** Everything public may be read. */
+export function robots(origin: string): string {
+  return `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`;
+}
