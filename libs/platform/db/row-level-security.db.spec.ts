@@ -6,6 +6,7 @@ const ofNoTenant: Record<string, string> = {
   network: 'a province; its name stands on the portal',
   tenant: 'the unit itself: its id is the tenant',
   account: 'one per person, installation-wide',
+  account_link: 'links for setting a password, of an account',
   network_appointment: 'roles in a network',
   holiday: 'days off of a network',
   round: 'reporting rounds of a network',
@@ -24,7 +25,8 @@ const withoutPolicies = ['migration', 'session', 'sign_in_failure'];
 
 /** Policies that let every row through, and the no-login roles or reference data for which that is right. */
 const openPolicies = [
-  'account.account_gate to prongsai_gate', 'account.account_make to prongsai_staff', 'account.audit_account to prongsai_auditor',
+  'account.account_gate to prongsai_gate', 'account.account_gate_password to prongsai_gate', 'account.account_make to prongsai_staff', 'account.audit_account to prongsai_auditor',
+  'account_link.account_link_gate to prongsai_gate', 'account_link.account_link_make to prongsai_staff',
   'audit_entry.audit_entry_writer to prongsai_auditor', 'audit_head.audit_head_writer to prongsai_auditor',
   'category.category_load to prongsai_owner', 'category.category_read to public',
   'category_profile.category_profile_load to prongsai_owner', 'category_profile.category_profile_read to public',
@@ -35,8 +37,9 @@ const openPolicies = [
 
 /** Functions that act as their owner, and the login role that may call each. */
 const definers = [
-  'app.enqueue: prongsai_staff', 'app.has_demo_accounts: prongsai_staff', 'app.link_ended: prongsai_site', 'app.network_watchers: prongsai_staff',
-  'app.record: prongsai_staff', 'app.sign_in_account: prongsai_staff', 'app.tenants_with_work: prongsai_staff',
+  'app.account_address: prongsai_staff', 'app.account_may_get_link: prongsai_staff', 'app.enqueue: prongsai_staff', 'app.enqueue_for_account: prongsai_staff',
+  'app.has_demo_accounts: prongsai_staff', 'app.link_ended: prongsai_site', 'app.network_watchers: prongsai_staff', 'app.record: prongsai_staff',
+  'app.set_password_by_link: prongsai_staff', 'app.sign_in_account: prongsai_staff', 'app.tenants_with_work: prongsai_staff',
 ];
 
 /** Tables that the citizen's site reads. */
@@ -81,7 +84,7 @@ describe('the walls of the database', () => {
        union select pg_get_userbyid(datdba), datname from pg_database where pg_get_userbyid(datdba) = any($1)`,
       [loginRoles],
     );
-    expect(new Set(owned.map(({ role, place }) => `${String(role)}: ${String(place)}`))).toEqual(new Set(['prongsai_jobs: graphile_worker', 'prongsai_jobs: app.enqueue']));
+    expect(new Set(owned.map(({ role, place }) => `${String(role)}: ${String(place)}`))).toEqual(new Set(['prongsai_jobs: graphile_worker', 'prongsai_jobs: app.enqueue', 'prongsai_jobs: app.enqueue_for_account']));
   });
 
   it('give no role of ours a way past row-level security', async () => {

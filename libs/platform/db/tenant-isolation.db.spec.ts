@@ -105,6 +105,7 @@ describe('one unit and another in the database', () => {
 
   it('never reads a password out', async () => {
     expect(await tryAs('prongsai_staff', settingsOf(victim), 'select password_hash from account')).toBe(denied);
+    expect(await tryAs('prongsai_staff', settingsOf(victim), 'select 1 from account_link')).toBe(denied);
   });
 
   describe('the citizen\'s site', () => {

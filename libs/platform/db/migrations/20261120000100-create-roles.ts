@@ -19,7 +19,12 @@ export class CreateRoles20261120000100 implements MigrationInterface {
           if not exists (select from pg_roles where rolname = wanted) then
             execute format('create role %I nologin nosuperuser nobypassrls nocreatedb nocreaterole', wanted);
           end if;
-          if not pg_has_role(current_user, wanted, 'member') then
+          -- Since PostgreSQL 16 the maker of a role may administer it but not become it, unless told so.
+          if current_setting('server_version_num')::int >= 160000 then
+            if not pg_has_role(current_user, wanted, 'set') then
+              execute format('grant %I to current_user with inherit true, set true', wanted);
+            end if;
+          elsif not pg_has_role(current_user, wanted, 'member') then
             execute format('grant %I to current_user', wanted);
           end if;
         end loop;
