@@ -1,5 +1,5 @@
 /** ES-module-only packages that must be turned into CommonJS before Jest can load them. */
-const esmOnly = ['file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', '@sindresorhus'];
+const esmOnly = ['preact', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', '@sindresorhus'];
 
 module.exports = {
   rootDir: __dirname,

@@ -6,6 +6,7 @@ import {
 } from '@prongsai/console/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { GoLive } from './go-live';
 import { AddMemberSheet, AppointSheet } from './people-sheets';
 
 type Appointment = MemberView['appointments'][number];
@@ -29,6 +30,7 @@ export function PeoplePage() {
     <>
       <PageHead title="คนทำงาน" unit={unitName} actions={mayAppoint && <PlainButton onClick={() => setAdding(true)}>เพิ่มคนทำงาน</PlainButton>} />
       <div className="stack">
+        {unit && <GoLive unit={unit} onDone={() => settle('เปิดเว็บไซต์ของหน่วยงานแล้ว')} />}
         {unit && <RuleOfTwo unit={unit} />}
         {done && <DoneNote><Words>{done}</Words></DoneNote>}
         <Reading isPending={query.isPending} error={query.error} onRetry={() => void query.refetch()} what="รายชื่อ">

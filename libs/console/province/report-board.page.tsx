@@ -16,10 +16,14 @@ export function ReportBoardPage() {
   const [chosen, setChosen] = useState('');
   const [returning, setReturning] = useState<NetworkReportLine | null>(null);
   const [done, setDone] = useState('');
-  const query = useQuery({ queryKey: networkKey(network, 'reports'), queryFn: ({ signal }) => readWhole<NetworkReportLine>(networkPath(network, 'reports'), signal) });
+  const year = chosen.split(' ')[0] ?? '';
+  const query = useQuery({
+    queryKey: networkKey(network, 'reports', year),
+    queryFn: ({ signal }) => readWhole<NetworkReportLine>(`${networkPath(network, 'reports')}${year ? `?fiscalYear=${year}` : ''}`, signal),
+  });
+  const { data: rounds = [] } = useQuery({ queryKey: networkKey(network, 'rounds'), queryFn: ({ signal }) => readWhole<RoundView>(networkPath(network, 'rounds'), signal) });
   const lines = query.data ?? [];
-  const rounds = roundsOf(lines);
-  const round = chosen || (rounds.find(({ waits }) => waits)?.key ?? rounds[0]?.key ?? '');
+  const round = chosen || roundToShow(lines, new Date());
   const shown = lines.filter((line) => keyOf(line) === round).sort((a, b) => Number(b.state === 'sent') - Number(a.state === 'sent') || compareThai(a.tenant.name, b.tenant.name));
   const settle = (text: string) => { setDone(text); setReturning(null); void client.invalidateQueries({ queryKey: networkKey(network) }); };
   const accept = useMutation<unknown, ApiProblem, NetworkReportLine>({
@@ -32,9 +36,10 @@ export function ReportBoardPage() {
     <>
       <PageHead title="รายงานของหน่วยงาน" unit={name} crumbs={[{ text: 'ภาพรวมจังหวัด', to: `/n/${network}` }]} />
       <Reading isPending={query.isPending} error={query.error} onRetry={() => void query.refetch()} what="รายงาน">
-        {lines.length === 0 ? <Empty>ยังไม่มีรอบรายงาน กำหนดรอบก่อน แล้วรายงานของทุกหน่วยงานจะอยู่ที่นี่</Empty> : (
+        {rounds.length === 0 && lines.length === 0 ? <Empty>ยังไม่มีรอบรายงาน กำหนดรอบก่อน แล้วรายงานของทุกหน่วยงานจะอยู่ที่นี่</Empty> : (
           <div className="stack">
-            <div className="measure"><SelectField path="round" label="รอบรายงาน" value={round} onChange={setChosen} choices={rounds.map(({ key, title }) => ({ value: key, label: title }))} /></div>
+            <div className="measure"><SelectField path="round" label="รอบรายงาน" value={round} onChange={setChosen} 
+              choices={rounds.map((one) => ({ value: keyOf(one), label: `${one.title} ปีงบประมาณ ${one.fiscalYear}` }))} /></div>
             <p role="status"><Words>{`${sent} จาก ${shown.length} หน่วยงานส่งแล้ว`}</Words></p>
             {done && <DoneNote><Words>{done}</Words></DoneNote>}
             {accept.error && <ProblemNote error={accept.error} />}
@@ -72,15 +77,11 @@ function keyOf(line: Pick<RoundView, 'fiscalYear' | 'round'>): string {
   return `${line.fiscalYear} ${line.round}`;
 }
 
-/** The rounds on the board, newest due first; `waits` tells that a unit's report waits for an answer. */
-function roundsOf(lines: readonly NetworkReportLine[]): { key: string; title: string; waits: boolean; due: string }[] {
-  const rounds = new Map<string, { key: string; title: string; waits: boolean; due: string }>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const waits = line.state === 'sent' || (rounds.get(key)?.waits ?? false);
-    rounds.set(key, { key, title: `${line.roundTitle} ปีงบประมาณ ${line.fiscalYear}`, waits, due: line.dueToProvinceAt });
-  }
-  return [...rounds.values()].sort((a, b) => (a.due < b.due ? 1 : -1));
+/** The round to begin with: where a report waits for an answer, else the one due next, else the last. */
+function roundToShow(lines: readonly NetworkReportLine[], now: Date): string {
+  const byDue = [...lines].sort((a, b) => (a.dueToProvinceAt < b.dueToProvinceAt ? -1 : 1));
+  const line = byDue.find(({ state }) => state === 'sent') ?? byDue.find(({ dueToProvinceAt }) => new Date(dueToProvinceAt) >= now) ?? byDue.at(-1);
+  return line ? keyOf(line) : '';
 }
 
 function ReturnSheet({ network, line, onClose, onDone }: { network: string; line: NetworkReportLine; onClose: () => void; onDone: () => void }) {

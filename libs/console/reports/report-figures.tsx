@@ -9,7 +9,7 @@ export function CategoryFigures({ report }: { report: ReportView }) {
     <section className="card stack-s" aria-labelledby="figures">
       <h2 id="figures"><Words>ผลการเผยแพร่ตามหมวด</Words></h2>
       <p className="sm muted"><Words>{report.frozen ? 'ตัวเลขเมื่อส่งรายงาน ไม่เปลี่ยนแปลงอีก' : 'ระบบนับจากรายการที่เผยแพร่จริงในช่วงที่รายงาน'}</Words></p>
-      <table className="t fold">
+      <table className="t fold by-category">
         <caption className="vh">จำนวนที่เผยแพร่ตามหมวดหมู่</caption>
         <thead><tr><th scope="col">หมวด</th><th scope="col" className="num">เผยแพร่</th><th scope="col" className="num">ปรับปรุง</th><th scope="col" className="num">นำลง</th><th scope="col">รอบติดตาม</th></tr></thead>
         <tbody>

@@ -25,7 +25,8 @@ export function ReportPage() {
       <Reading isPending={query.isPending} error={query.error} onRetry={() => void query.refetch()} what="รายงาน">
         {report && (
           <div className="report">
-            <div className="stack">
+            <ReportActs key={`${slug} ${fiscalYear} ${round}`} slug={slug} report={report} queryKey={key} />
+            <div className="stack figures">
               {report.state === 'returned' && report.returnComment && <div className="note late"><p><b>จังหวัดส่งกลับแก้ไข</b></p><p className="pre">{report.returnComment}</p></div>}
               {report.requests === null ? <Empty>หน่วยงานยังไม่ได้ส่งรายงานรอบนี้ ตัวเลขแสดงเมื่อส่งจังหวัดแล้ว</Empty> : (
                 <>
@@ -35,7 +36,6 @@ export function ReportPage() {
                 </>
               )}
             </div>
-            <ReportActs key={`${slug} ${fiscalYear} ${round}`} slug={slug} report={report} queryKey={key} />
           </div>
         )}
       </Reading>

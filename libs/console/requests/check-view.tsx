@@ -1,4 +1,5 @@
 import type { CategoryView, FileView } from '@prongsai/kernel/contracts';
+import { formatThaiPhone } from '@prongsai/kernel/thai';
 import { categoryTitle, dayText, ErrorSummary, Facts, fileFacts, PlainButton, summaryLines, Words, type ApiProblem } from '@prongsai/console/ui';
 import { useMemo } from 'react';
 import type { Draft } from './draft';
@@ -31,7 +32,7 @@ export function CheckView({ draft, files, categories, workGroup, unitName, reque
           { label: 'วันครบระยะเวลาการเผยแพร่', value: draft.publishUntil ? dayText(draft.publishUntil, 'long') : 'ไม่มีวันครบกำหนด' },
           { label: 'แหล่งอ้างอิง', value: draft.credit },
           { label: 'ช่องทางที่นำส่ง', value: channelWords(draft.intakeChannel) },
-          { label: 'ข้อมูลการติดต่อกลับ', value: [contact.name, contact.position, contact.unit, contact.phone, contact.email].filter(Boolean).join(' · ') },
+          { label: 'ข้อมูลการติดต่อกลับ', value: [contact.name, contact.position, contact.unit, contact.phone && formatThaiPhone(contact.phone), contact.email].filter(Boolean).join(' · ') },
           { label: 'ผู้รับผิดชอบการให้ข้อมูล', value: requesterName },
         ]} />
       </div>

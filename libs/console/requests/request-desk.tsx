@@ -29,6 +29,7 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
   const [files, setFiles] = useState<FileView[]>(request?.files ?? startFiles);
   const [unread, setUnread] = useState<Record<string, string>>({});
   const [lines, setLines] = useState<FieldProblem[]>([]);
+  const [touched, setTouched] = useState<readonly string[]>([]);
   const [isChecking, setChecking] = useState(false);
   const { data: categories = [] } = useCategories(slug);
   const { data: unit } = useUnit(slug);
@@ -38,8 +39,16 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
   useEffect(() => { if (id && id !== request?.id) onBorn(id); }, [id, request?.id, onBorn]);
 
   const unreadLines = useMemo(() => Object.entries(unread).map(([path, text]) => ({ path, text })), [unread]);
-  const texts = { ...fieldTexts(lines), ...fieldTexts(state.refused), ...unread };
-  const change = (fields: Partial<Draft>) => saver.change(fields);
+  // A sentence leaves its field at the first touch; the summary stands until the next check.
+  const texts = { ...fieldTexts(lines.filter(({ path }) => !touched.includes(path.split('.')[0] ?? path))), ...fieldTexts(state.refused), ...unread };
+  function change(fields: Partial<Draft>): void {
+    setTouched((all) => [...all, ...Object.keys(fields)]);
+    saver.change(fields);
+  }
+  function show(wrong: FieldProblem[]): void {
+    setTouched([]);
+    setLines(wrong);
+  }
   const part = {
     draft, change, texts,
     onUnread: (path: string, text: string | null) => setUnread(({ [path]: _gone, ...rest }) => (text ? { ...rest, [path]: text } : rest)),
@@ -55,7 +64,7 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
     onError: (error) => {
       const problem = asProblem(error);
       if (problem.fields.length === 0) return;
-      setLines(problem.fields);
+      show(problem.fields);
       setChecking(false);
     },
   });
@@ -65,7 +74,7 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
     change({});
     const isSaved = await saver.flush();
     const wrong = [...unreadLines, ...saver.snapshot().refused];
-    if (wrong.length > 0) return setLines(wrong);
+    if (wrong.length > 0) return show(wrong);
     if (!isSaved) return undefined;
     send.reset();
     setChecking(true);

@@ -1,5 +1,5 @@
 import type { RequestInput, RequestView } from '@prongsai/kernel/contracts';
-import { callApi, tenantPath } from '@prongsai/console/ui';
+import { callApi, tenantPath, useSession } from '@prongsai/console/ui';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Draft } from './draft';
 import { DraftSaver, type SaverState } from './draft-saver';
@@ -15,6 +15,9 @@ export function useDraft(slug: string, request: RequestView | null, start: Draft
     request, start,
   ));
   const state = useSyncExternalStore(saver.subscribe, saver.snapshot);
+  const session = useSession();
+  // A session that was renewed may save what the old one could not.
+  useEffect(() => void saver.flush(), [saver, session]);
   useEffect(() => {
     const again = () => void saver.flush();
     window.addEventListener('online', again);

@@ -3,9 +3,22 @@ import { refusalReasons, type RefusalReason } from '@prongsai/kernel/workflow';
 import { can, momentText, readWhole, tenantKey, tenantPath, Words } from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 
-/** What became of the request so far, and the way on. */
+/** What became of the request so far. When it changes under the reader's hand, focus goes to it: the button is gone. */
 export function Outcome({ slug, request }: { slug: string; request: RequestView }) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(request.state);
+  useEffect(() => {
+    if (before.current === request.state) return;
+    before.current = request.state;
+    window.scrollTo({ top: 0 });
+    box.current?.focus({ preventScroll: true });
+  }, [request.state]);
+  return <div className="outcome" role="status" tabIndex={-1} ref={box}><OutcomeWords slug={slug} request={request} /></div>;
+}
+
+function OutcomeWords({ slug, request }: { slug: string; request: RequestView }) {
   const by = request.decidedBy ? `โดย${request.decidedBy.name}` : '';
   if (request.state === 'published' && request.url) {
     return (

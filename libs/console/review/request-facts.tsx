@@ -1,4 +1,5 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
+import { formatThaiPhone } from '@prongsai/kernel/thai';
 import { categoryTitle, dayText, Facts, FileRow, momentText, periodText, tenantPath, useCategories, useUnit, Words } from '@prongsai/console/ui';
 
 const channels: Record<NonNullable<RequestView['intakeChannel']>, string> = {
@@ -46,7 +47,7 @@ export function RequestFacts({ slug, request }: { slug: string; request: Request
         { label: 'หมายเหตุ', value: request.remarks && <span className="pre">{request.remarks}</span> },
         { label: 'แหล่งอ้างอิง', value: request.credit },
         { label: 'ช่องทางที่นำส่ง', value: request.intakeChannel && channels[request.intakeChannel] },
-        { label: 'ข้อมูลการติดต่อกลับ', value: [contact?.name, contact?.position, contact?.unit, contact?.phone, contact?.email].filter(Boolean).join(' · ') },
+        { label: 'ข้อมูลการติดต่อกลับ', value: [contact?.name, contact?.position, contact?.unit, contact?.phone && formatThaiPhone(contact.phone), contact?.email].filter(Boolean).join(' · ') },
         { label: 'ผู้รับผิดชอบการให้ข้อมูล', value: personWords(request.requester) },
         { label: 'ผู้อนุมัติรับรอง', value: personWords(request.decidedBy) },
         { label: 'ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่', value: personWords(request.publishedBy ?? request.webMaster) },

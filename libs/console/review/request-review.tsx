@@ -17,7 +17,7 @@ export function RequestReview({ slug, unitName, request }: { slug: string; unitN
   const title = request.title ?? 'ยังไม่ได้ตั้งหัวข้อ';
   return (
     <>
-      <PageHead title={title} unit={unitName} crumbs={[{ text: 'งานของฉัน', to: `/t/${slug}` }]} under={
+      <PageHead title={title} here={request.number ? `คำขอ ${request.number}` : 'คำขอ'} unit={unitName} crumbs={[{ text: 'งานของฉัน', to: `/t/${slug}` }]} under={
         <div className="stack-s">
           <p className="row tight"><RequestTag state={state} /><span className="xs">{request.number ? `คำขอ ${request.number}` : ''}</span></p>
           <p><Words>{[requester.name, requester.position].filter(Boolean).join(' ')}</Words> {request.submittedAt && <span className="nb">ขอเมื่อ {dayOfText(request.submittedAt)}</span>}</p>

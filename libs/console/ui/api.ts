@@ -1,4 +1,18 @@
-import { offlineProblem, problemOf } from './problem';
+import { offlineProblem, problemOf, type ApiProblem } from './problem';
+
+const signOutListeners = new Set<() => void>();
+
+/** Calls `listener` whenever an answer says that the session is over. */
+export function whenSignedOut(listener: () => void): void {
+  signOutListeners.add(listener);
+}
+
+/** The problem of an answer; a session that is over is told to whoever listens. */
+export function heardProblem(status: number, body: unknown): ApiProblem {
+  const problem = problemOf(status, body);
+  if (problem.code === 'NOT_SIGNED_IN') for (const listener of signOutListeners) listener();
+  return problem;
+}
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -22,7 +36,7 @@ export async function callApi<T>(method: Method, path: string, body?: unknown, s
   }
   const text = await response.text();
   const json = readJson(text);
-  if (!response.ok) throw problemOf(response.status, json);
+  if (!response.ok) throw heardProblem(response.status, json);
   return json as T;
 }
 

@@ -11,10 +11,11 @@ let opened = false;
 
 /**
  * The one h1 of a page, with the title `page · unit`. Arriving from another page moves focus to the heading, so that a
- * screen reader tells where one is. `wrong` puts แก้ไข: in front of the title while a form has mistakes.
+ * screen reader tells where one is. `here` is a shorter name for the path above. `wrong` puts แก้ไข: in front of the
+ * title while a form has mistakes.
  */
-export function PageHead({ title, unit, crumbs = [], wrong = false, under, actions }: {
-  title: string; unit?: string | undefined; crumbs?: Crumb[]; wrong?: boolean; under?: ReactNode; actions?: ReactNode;
+export function PageHead({ title, here = title, unit, crumbs = [], wrong = false, under, actions }: {
+  title: string; here?: string; unit?: string | undefined; crumbs?: Crumb[]; wrong?: boolean; under?: ReactNode; actions?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -30,7 +31,7 @@ export function PageHead({ title, unit, crumbs = [], wrong = false, under, actio
         <nav className="crumbs" aria-label="ตำแหน่งหน้า">
           <ol>
             {crumbs.map(({ text, to }) => <li key={to}><Link to={to}>{text}</Link></li>)}
-            <li aria-current="page">{title}</li>
+            <li aria-current="page">{here}</li>
           </ol>
         </nav>
       )}

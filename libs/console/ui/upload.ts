@@ -1,6 +1,6 @@
 import type { FileView } from '@prongsai/kernel/contracts';
-import { tenantPath } from './api';
-import { offlineProblem, problemOf } from './problem';
+import { heardProblem, tenantPath } from './api';
+import { offlineProblem } from './problem';
 
 /** An upload on its way. */
 export interface Upload {
@@ -19,7 +19,7 @@ export function uploadFile(slug: string, file: File, onProgress: (part: number) 
     request.onload = () => {
       const body: unknown = parse(request.responseText);
       if (request.status >= 200 && request.status < 300) resolve(body as FileView);
-      else reject(problemOf(request.status, body));
+      else reject(heardProblem(request.status, body));
     };
     request.onerror = () => reject(offlineProblem());
     request.onabort = () => reject(offlineProblem());

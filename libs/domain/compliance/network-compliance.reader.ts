@@ -52,7 +52,7 @@ export class NetworkComplianceReader {
         `select unit.tenant_id as id, unit.slug, unit.name_th as name, unit.short_name_th as "shortName", unit.kind, unit.state, unit.frozen,
                 unit.active_web_masters as "webMasters", unit.created_at as "openedAt", kept.statuses
          from report.unit unit
-         left join (select tenant_id, jsonb_object_agg(code, status) as statuses from report.requirement where fiscal_year = $1 group by tenant_id) kept
+         left join (select tenant_id, json_object_agg(code, status) as statuses from report.requirement where fiscal_year = $1 group by tenant_id) kept
            on kept.tenant_id = unit.tenant_id`,
         [fiscalYear],
       );

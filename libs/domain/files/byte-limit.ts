@@ -17,6 +17,8 @@ export class ByteLimit extends Transform {
     private readonly source: Readable,
   ) {
     super();
+    // The sender may break off before the store has begun to read: it finds the error then, and nobody is startled now.
+    this.on('error', () => undefined);
     source.once('error', (error) => this.destroy(error));
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Abilities, ReportLine, ReportView } from '@prongsai/kernel/contracts';
-import { Clock, type Reason } from '@prongsai/kernel/core';
+import { Clock, notFound, type Reason } from '@prongsai/kernel/core';
 import { networkRoles, type NetworkRole } from '@prongsai/kernel/workflow';
 import { networkAbility, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
@@ -63,8 +63,9 @@ export class ReportReader {
 
   /** The report of this id. Throws NOT_FOUND. */
   async getById(actor: TenantActor, id: string): Promise<ReportView> {
-    const { round, report } = await this.book.lockById(actor.tenantId, id);
-    return this.view(actor, round, report);
+    const { manager } = this.transaction;
+    const report = (await manager.getRepository(MonitoringReport).findOneBy({ tenantId: actor.tenantId, id })) ?? notFound();
+    return this.view(actor, await manager.getRepository(Round).findOneByOrFail({ networkId: report.networkId, id: report.roundId }), report);
   }
 
   private async view(actor: TenantActor, round: Round, report: MonitoringReport | null): Promise<ReportView> {

@@ -1,1 +1,2 @@
-export {};
+export { DemoModule } from './demo.module';
+export { LoadDemo } from './load-demo.verb';

@@ -13,8 +13,8 @@ import { instantOf } from './story-days';
 import { scopeOfUnit } from './unit-cast';
 import { UnitRecord } from './unit-record.reader';
 
-/** Units that are loaded side by side: while one waits for its commit, others work. */
-const sideBySide = 4;
+/** Units of a network that are loaded side by side: while one waits for its commit, others work. */
+const sideBySide = 3;
 
 /** What is there of a network before loading. */
 interface FoundNetwork {
@@ -44,23 +44,31 @@ export class LoadNetwork {
   /** Whether nothing is missing. One short transaction for the network and one for each of its units. */
   async isLoaded(slug: string, tell: (asOf: string) => NetworkStory): Promise<boolean> {
     const found = await this.find(slug);
-    return found?.asOf ? (await this.untold(found, tell(found.asOf))).length === 0 : false;
+    if (!found?.asOf) return false;
+    const story = tell(found.asOf);
+    return (await this.untold(found, story, yearsOf(story, found.asOf))).length === 0;
   }
 
   /** `tell` gives the story as of a day; `passwordHash` is asked for when somebody has to be made. */
   async run(slug: string, tell: (asOf: string) => NetworkStory, passwordHash: () => Promise<string>): Promise<void> {
     const found = await this.find(slug);
-    const story = tell(found?.asOf ?? bangkokDay(this.clock.now()));
-    const missing = found ? await this.untold(found, story) : story.units;
+    const asOf = found?.asOf ?? bangkokDay(this.clock.now());
+    const story = tell(asOf);
+    const years = yearsOf(story, asOf);
+    const missing = found ? await this.untold(found, story, years) : story.units;
     if (found?.asOf && missing.length === 0) return;
     const network = await this.open(story, await passwordHash());
-    await this.roundsOf(network, story);
+    await this.makeRoundsOf(network, story, years);
     const known = found?.units ?? new Map<string, string>();
-    const load = async (unit: UnitStory) => void known.set(unit.tenant.slug, await this.loadUnit.run(network, unit, known));
+    const load = async (unit: UnitStory) => {
+      const tenantId = await this.loadUnit.run(network, unit, known);
+      known.set(unit.tenant.slug, tenantId);
+      // This year as it stands now, and the years before as they stood at their end.
+      for (const fiscalYear of years) await this.judge.run(scopeOfUnit(tenantId), { fiscalYear });
+    };
     // Those that others stand under come first.
     for (const unit of missing.filter(({ parent }) => !parent)) await load(unit);
     await inLanes(missing.filter(({ parent }) => parent), sideBySide, load);
-    await inLanes(missing, sideBySide, (unit) => this.judgeUnit(known.get(unit.tenant.slug) as string, story));
   }
 
   /**
@@ -78,11 +86,11 @@ export class LoadNetwork {
     });
   }
 
-  private async untold(found: FoundNetwork, story: NetworkStory): Promise<UnitStory[]> {
+  private async untold(found: FoundNetwork, story: NetworkStory, years: readonly number[]): Promise<UnitStory[]> {
     const untold: UnitStory[] = [];
     await inLanes(story.units, sideBySide, async (unit) => {
       const id = found.units.get(unit.tenant.slug);
-      if (!id || !(await this.record.isTold(id, unit))) untold.push(unit);
+      if (!id || !(await this.record.isTold(id, unit, years))) untold.push(unit);
     });
     return story.units.filter((unit) => untold.includes(unit));
   }
@@ -101,9 +109,8 @@ export class LoadNetwork {
     });
   }
 
-  private async roundsOf(network: OpenedNetwork, story: NetworkStory): Promise<void> {
-    const thisYear = fiscalYearOf(this.clock.now());
-    for (const fiscalYear of [...story.pastYears, thisYear - 1, thisYear]) await this.makeRounds.run({ networkId: network.id }, fiscalYear);
+  private async makeRoundsOf(network: OpenedNetwork, story: NetworkStory, years: readonly number[]): Promise<void> {
+    for (const fiscalYear of years) await this.makeRounds.run({ networkId: network.id }, fiscalYear);
     const named: Array<{ title: string }> = await this.transaction.act({ networkId: network.id }, () =>
       this.transaction.manager.query(`select title from round where network_id = $1 and kind = 'follow_up'`, [network.id]),
     );
@@ -111,12 +118,11 @@ export class LoadNetwork {
       if (!named.some(({ title }) => title === followUp.title)) await this.addFollowUp.run(network.admin, followUp);
     }
   }
+}
 
-  /** This year as it stands now, and the years before as they stood at their end. */
-  private async judgeUnit(tenantId: string, story: NetworkStory): Promise<void> {
-    const thisYear = fiscalYearOf(this.clock.now());
-    for (const fiscalYear of [...story.pastYears, thisYear - 1, thisYear]) await this.judge.run(scopeOfUnit(tenantId), { fiscalYear });
-  }
+/** The fiscal years (B.E.) that the story reaches into, the last one first told of. */
+function yearsOf(story: NetworkStory, asOf: string): number[] {
+  return [...story.pastYears, fiscalYearOf(asOf) - 1, fiscalYearOf(asOf)];
 }
 
 /** Works through `items` in order, `lanes` of them at a time. */
@@ -125,5 +131,10 @@ async function inLanes<T>(items: readonly T[], lanes: number, work: (item: T) =>
   const lane = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  // One that fails lets the others finish what they have in hand, and nothing new is begun.
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, () => lane().catch((error: unknown) => {
+    waiting.length = 0;
+    throw error;
+  })));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

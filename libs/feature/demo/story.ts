@@ -100,8 +100,7 @@ export interface ExpiryStory {
   on: string;
 }
 
-export const reportSteps = ['draft', 'submit', 'acknowledge', 'send', 'accept', 'return'] as const;
-export type ReportStep = (typeof reportSteps)[number];
+export type ReportStep = 'draft' | 'submit' | 'acknowledge' | 'send' | 'accept' | 'return';
 
 /** One act on the report of a round. */
 export interface ReportStepStory {

@@ -42,16 +42,21 @@ export class UnitRecord {
   constructor(private readonly transaction: TenantTransaction) {}
 
   /**
-   * Whether every act of the story stands in the unit's trail. The trail only grows, so this stays true whatever people do
-   * with the unit afterwards.
+   * Whether every act of the story stands in the unit's trail and these fiscal years have been judged. The trail only grows,
+   * so this stays true whatever people do with the unit afterwards.
    */
-  async isTold(tenantId: string, story: UnitStory): Promise<boolean> {
+  async isTold(tenantId: string, story: UnitStory, years: readonly number[]): Promise<boolean> {
     const expected = actsOf(story);
-    const rows: Array<{ act: AuditAct; count: number }> = await this.transaction.act(scopeOfUnit(tenantId), () =>
-      this.transaction.manager.query('select act, count(*)::int as count from audit_entry where chain_id = $1 and act = any($2) group by act', [tenantId, [...expected.keys()]]),
+    const [row] = await this.transaction.act(scopeOfUnit(tenantId), () =>
+      this.transaction.manager.query(
+        `select (select jsonb_object_agg(act, times) from (
+                   select act, count(*) as times from audit_entry where chain_id = $1 and act = any($2) group by act) told) as told,
+                (select count(distinct fiscal_year)::int from requirement_status where tenant_id = $1 and fiscal_year = any($3)) as judged`,
+        [tenantId, [...expected.keys()], years],
+      ),
     );
-    const found = new Map(rows.map((row) => [row.act, row.count]));
-    return [...expected].every(([act, count]) => (found.get(act) ?? 0) >= count);
+    const told = (row.told ?? {}) as Partial<Record<AuditAct, number>>;
+    return row.judged === new Set(years).size && [...expected].every(([act, times]) => (told[act] ?? 0) >= times);
   }
 
   /** Addresses of the people who have a place in the unit. */

@@ -51,7 +51,8 @@ export class SiteReader {
   home(site: Site): Promise<Reading<HomeFacts>> {
     return this.read(site, async ({ categories }) => {
       const latest = await this.publications.list({ limit: linesOnHome });
-      return { latest, shown: await this.shownCategories(categories) };
+      const groupTitles = new Map((await this.categories.listGroups()).map(({ code, titleTh }) => [code, titleTh]));
+      return { latest, shown: await this.shownCategories(categories), groupTitles };
     });
   }
 

@@ -4,3 +4,7 @@ export { openRooms, testSettings } from './test-rooms';
 export type { TestRooms } from './test-rooms';
 export { startKillableWorker } from './killable-worker';
 export type { KillableWorker } from './killable-worker';
+export { openServer } from './server-under-test';
+export type { ServerUnderTest, StartServer } from './server-under-test';
+export { multipartFile, Visitor } from './visitor';
+export type { Answer, Call } from './visitor';

@@ -1,10 +1,14 @@
 import { addDays, bangkokDay } from '@prongsai/kernel/thai';
 import { BusinessClock } from '@prongsai/platform/config';
+import { TenantTransaction } from '@prongsai/platform/db';
+import { JudgeCompliance } from '@prongsai/domain/compliance';
 import type { StoredFile } from '@prongsai/domain/files';
 import { WithdrawPublication, type Publication } from '@prongsai/domain/publishing';
+import type { MonitoringReport } from '@prongsai/domain/reporting';
 import type { PublicationRequest } from '@prongsai/domain/requests';
 import type { Providers } from './open-domain';
 import { aFile, aPublication, aRequest } from './request';
+import { aReport } from './report';
 import { aTenant, type TenantWishes, type TestTenant } from './tenant';
 
 /** A unit with something in every place where one unit could see another's: the victim of the isolation walks. */
@@ -12,6 +16,8 @@ export interface FurnishedTenant extends TestTenant {
   file: StoredFile;
   requests: Record<'draft' | 'submitted' | 'returned' | 'approved' | 'refused', PublicationRequest>;
   publications: Record<'live' | 'scheduled' | 'expired' | 'withdrawn', Publication>;
+  /** Its six-month report of this fiscal year, sent to the province. */
+  report: MonitoringReport;
 }
 
 /** Opens a unit and does a little of all its work, each item with a file, by the ordinary verbs. */
@@ -39,5 +45,16 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
     ),
     withdrawn: await rooms.get(WithdrawPublication).run(webMaster1, (await aPublication(rooms, tenant, await withFile())).id, 'ข้อมูลคลาดเคลื่อน'),
   };
-  return { ...tenant, file, requests, publications };
+  const report = await aReport(rooms, tenant, 'sent');
+  await rooms.get(JudgeCompliance).run({ tenantId: tenant.id, reach: 'unit' });
+  await aHoliday(rooms, tenant);
+  return { ...tenant, file, requests, publications, report };
+}
+
+/** A day off of the network; no verb makes one yet. */
+async function aHoliday(rooms: Providers, { network }: TestTenant): Promise<void> {
+  const transaction = rooms.get(TenantTransaction);
+  await transaction.act({ networkId: network.id }, () =>
+    transaction.manager.query(`insert into holiday (network_id, day, name) values ($1, '2027-04-13', 'วันสงกรานต์') on conflict do nothing`, [network.id]),
+  );
 }

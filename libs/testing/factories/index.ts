@@ -9,3 +9,4 @@ export type { CastName, TenantWishes, TestTenant } from './tenant';
 export { aFurnishedTenant } from './furnished-tenant';
 export type { FurnishedTenant } from './furnished-tenant';
 export { aCategory, aFile, allConfirmed, aPdf, aPublication, aRequest, aRequestInput } from './request';
+export { aReport } from './report';

@@ -10,7 +10,7 @@ export function contactPage(frame: SiteFrame): string {
   const head = tenant.headTitle;
   return sitePage(
     frame,
-    { title: 'ติดต่อเรา', path: '/contact', crumbs: [], description: `ที่อยู่ โทรศัพท์ โทรสาร อีเมล และแผนที่ของ${tenant.nameTh}` },
+    { title: 'ติดต่อเรา', path: '/contact', above: [], description: `ที่อยู่ โทรศัพท์ โทรสาร อีเมล และแผนที่ของ${tenant.nameTh}` },
     <div class="wrap page stack-l">
       <header class="stack-s">
         <h1>

@@ -3,6 +3,7 @@ import type { EndedLink } from '@prongsai/domain/publishing';
 import type { PublicTenant } from '@prongsai/domain/tenant';
 import { PhoneLink } from './parts/contact-facts';
 import { sitePage, type SiteFrame } from './parts/site-frame';
+import { Words } from './parts/words';
 
 const headings: Record<EndedLink['endedAs'], string> = {
   expired: 'ข้อมูลนี้ครบระยะเวลาเผยแพร่แล้ว',
@@ -30,12 +31,14 @@ export function gonePage(frame: SiteFrame, ended: EndedLink): string {
   const { phone } = frame.tenant;
   return sitePage(
     frame,
-    { title: headings[ended.endedAs], path: '', hidden: true, crumbs: [], description: goneText(ended, frame.tenant) },
+    { title: headings[ended.endedAs], path: '', hidden: true, above: [], description: goneText(ended, frame.tenant) },
     <div class="wrap page stack-l">
       <div class="measure stack">
-        <h1>{headings[ended.endedAs]}</h1>
+        <h1>
+          <Words text={headings[ended.endedAs]} />
+        </h1>
         <p class="note">
-          {goneReason(ended)} {phone ? <>สอบถามได้ที่ <PhoneLink phone={phone} /></> : <a href="/contact">ดูช่องทางสอบถาม</a>}
+          <Words text={goneReason(ended)} /> {phone ? <>สอบถามได้ที่ <PhoneLink phone={phone} /></> : <a href="/contact">ดูช่องทางสอบถาม</a>}
         </p>
       </div>
       <p class="row">

@@ -1,4 +1,4 @@
-import { formatCount } from '@prongsai/kernel/thai';
+import { formatCount, toArabicDigits } from '@prongsai/kernel/thai';
 import type { PublicationLine } from '@prongsai/domain/publishing';
 import type { Category } from '@prongsai/domain/taxonomy';
 import type { PublicTenant } from '@prongsai/domain/tenant';
@@ -23,16 +23,25 @@ export interface HomeFacts {
   latest: readonly PublicationLine[];
   /** The framework's categories, and older ones that still show something. */
   shown: readonly ShownCategory[];
+  /** Titles of the requirement groups by code: short words for categories whose own are long. */
+  groupTitles: ReadonlyMap<string, string>;
 }
 
 /** Groups that people come for, before those that assessors come for. */
 const forCitizens = ['citizen_manual', 'news', 'procurement', 'complaint', 'e_service', 'knowledge'];
 
+/** A label that leaves room for the rest of its line. */
+function labelOf(category: Category, groupTitles: ReadonlyMap<string, string>): string {
+  const title = shortTitle(category);
+  return title.length <= 32 ? title : toArabicDigits(groupTitles.get(category.requirementGroup) ?? title);
+}
+
 /** Home of a unit, office or hospital. */
-export function homePage(frame: SiteFrame, { latest, shown }: HomeFacts): string {
+export function homePage(frame: SiteFrame, { latest, shown, groupTitles }: HomeFacts): string {
   const words = unitWords(frame.tenant);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
-  const titles = new Map(shown.map(({ category }) => [category.code, shortTitle(category)]));
+  const label = (category: Category) => labelOf(category, groupTitles);
+  const titles = new Map(shown.map(({ category }) => [category.code, label(category)]));
   const doors = forCitizens.flatMap((group) => shown.filter(({ category, count }) => category.requirementGroup === group && count > 0).slice(0, 1)).slice(0, 3);
   return sitePage(
     frame,
@@ -40,7 +49,7 @@ export function homePage(frame: SiteFrame, { latest, shown }: HomeFacts): string
     <>
       <EmergencyBar />
       <Hero frame={frame} />
-      {doors.length > 1 ? <Doors doors={doors} /> : null}
+      {doors.length > 1 ? <Doors doors={doors} label={label} /> : null}
       <section class="band paper" aria-labelledby="latest">
         <div class="wrap cols">
           <div>
@@ -142,7 +151,7 @@ function CallCard({ tenant, self }: { tenant: PublicTenant; self: string }) {
   );
 }
 
-function Doors({ doors }: { doors: readonly ShownCategory[] }) {
+function Doors({ doors, label }: { doors: readonly ShownCategory[]; label: (category: Category) => string }) {
   return (
     <section class="band" aria-labelledby="doors">
       <div class="wrap stack">
@@ -153,7 +162,7 @@ function Doors({ doors }: { doors: readonly ShownCategory[] }) {
               <a class="rowlink" href={categoryPath(category.code)}>
                 <span>
                   <b>
-                    <Words text={shortTitle(category)} />
+                    <Words text={label(category)} />
                   </b>
                   <span class="d">
                     {formatCount(count)} รายการ {newestAt ? <>ล่าสุด <Day at={newestAt} style="short" /></> : null}

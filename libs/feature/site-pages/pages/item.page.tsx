@@ -31,10 +31,10 @@ const leadCharacters = 500;
 export function itemPage(frame: SiteFrame, { publication, files, category, others }: ItemFacts): string {
   const details = publication.details?.trim() ?? '';
   const isLong = details.length > leadCharacters;
-  const crumbs = category ? [{ label: shortTitle(category), href: categoryPath(category.code) }] : [];
+  const above = category ? [{ label: shortTitle(category), href: categoryPath(category.code) }] : [];
   return sitePage(
     frame,
-    { title: publication.title, path: publicationPath(publication.code), crumbs, description: details.slice(0, 150) || undefined },
+    { title: publication.title, path: publicationPath(publication.code), above, description: summaryOf(details) },
     <div class="wrap page cols">
       <article class="stack-l">
         <header class="stack-s">
@@ -94,6 +94,14 @@ export function itemPage(frame: SiteFrame, { publication, files, category, other
   );
 }
 
+/** The beginning of a text on one line, cut between letters and never before a mark that hangs on one. */
+function summaryOf(text: string): string | undefined {
+  const line = text.replace(/\s+/g, ' ');
+  let end = 150;
+  while (/[\p{M}\u0e33]/u.test(line.charAt(end))) end++;
+  return line.slice(0, end).trim() || undefined;
+}
+
 function Files({ publication, files }: Pick<ItemFacts, 'publication' | 'files'>) {
   return (
     <section class="stack-s" aria-labelledby="files">
@@ -105,7 +113,9 @@ function Files({ publication, files }: Pick<ItemFacts, 'publication' | 'files'>)
           <div class="file">
             <span class={`ext ${fileColour(file.extension)}`} aria-hidden="true">{file.extension.toUpperCase()}</span>
             <div>
-              <b>{file.name}</b>
+              <b>
+                <Words text={file.name} />
+              </b>
               <p class="xs muted">{typeAndSize(file)}</p>
             </div>
             <p class="act row">

@@ -15,12 +15,18 @@ export function safeHref(address: string | null): string | null {
   }
 }
 
+/** A telephone number and what is said of it in brackets behind it: `0 7349 4064 (ในเวลาราชการ)`. */
+export function phoneParts(phone: string): { number: string; remark: string | null } {
+  const parts = /^([^()]+?)\s*(\([^()]*\))\s*$/.exec(phone);
+  return { number: parts?.[1] ?? phone, remark: parts?.[2] ?? null };
+}
+
 /**
  * `tel:` of a Thai number as units write it (`0 7349 4064`, `0 7349 4064-5`, `0 7349 4064 ต่อ 12`): the number that is
  * dialled first; null for what cannot be dialled.
  */
 export function telHref(phone: string | null): string | null {
-  const first = (phone ?? '').split(/[,;/]|ต่อ|หรือ/)[0]?.trim() ?? '';
+  const first = phoneParts(phone ?? '').number.split(/[,;/]|ต่อ|หรือ/)[0]?.trim() ?? '';
   const dialled = [first, first.replace(/\s*[-–]\s*[\d๐-๙]{1,2}$/, '')].find(isThaiPhone);
   return dialled === undefined ? null : `tel:${toArabicDigits(dialled).replace(/[^\d+]/g, '')}`;
 }

@@ -27,7 +27,7 @@ export function listPage(frame: SiteFrame, { category, lines, count, newestAt, n
   const whole = category ? toArabicDigits(category.titleTh) : null;
   return sitePage(
     frame,
-    { title, path, crumbs: [], description: `${title} ของ${frame.tenant.nameTh}`, hidden: !isFirstPage },
+    { title, path, above: [], description: `${title} ของ${frame.tenant.nameTh}`, hidden: !isFirstPage },
     <div class="wrap page stack-l">
       <header class="stack-s">
         <h1>

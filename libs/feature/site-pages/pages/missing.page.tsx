@@ -6,7 +6,7 @@ export function missingPage(frame: SiteFrame): string {
   const { phone } = frame.tenant;
   return sitePage(
     frame,
-    { title: 'ไม่พบหน้าที่ท่านต้องการ', path: '', hidden: true, crumbs: [] },
+    { title: 'ไม่พบหน้าที่ท่านต้องการ', path: '', hidden: true, above: [] },
     <div class="wrap page stack-l">
       <div class="measure stack">
         <h1>ไม่พบหน้าที่ท่านต้องการ</h1>

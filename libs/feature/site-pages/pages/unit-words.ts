@@ -15,10 +15,11 @@ export interface UnitWords {
   /** Heading and lead of its home. */
   heading: string;
   lead: string;
-  /** Names that no line may break. */
+  /** Names, and words of these pages, that no line may break. */
   names: readonly string[];
 }
 
+const ownTerms = ['ระยะเวลา', 'สำนักงาน', 'ไปรษณีย์'];
 const ministry = 'สำนักงานปลัดกระทรวงสาธารณสุข กระทรวงสาธารณสุข';
 
 /** The first two consonants of a place: กะพ้อ gives กพ. */
@@ -44,6 +45,6 @@ export function unitWords(tenant: Pick<PublicTenant, 'kind' | 'nameTh' | 'distri
     parents: tenant.kind === 'provincial_office' ? ministry : `สำนักงานสาธารณสุข${province} ${ministry}`,
     heading: isHospital ? `ข้อมูลและประกาศของ${tenant.nameTh}` : `ข้อมูลข่าวสารสาธารณสุขของ${district ?? province}`,
     lead: `อ่านประกาศ คู่มือ และเอกสารที่${self}เปิดเผย หรือโทรสอบถามได้โดยตรง`,
-    names: [district, province].filter((name): name is string => name !== null),
+    names: [...ownTerms, ...[district, province].filter((name): name is string => name !== null)],
   };
 }

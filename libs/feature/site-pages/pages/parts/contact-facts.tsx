@@ -1,20 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { formatThaiPhone } from '@prongsai/kernel/thai';
 import { contactFields, type PublicTenant } from '@prongsai/domain/tenant';
-import { mailHref, safeHref, telHref } from '../links';
+import { mailHref, phoneParts, safeHref, telHref } from '../links';
 import { Icon } from './icons';
 import { Words } from './words';
 
-/** A telephone number as a link that dials it; plain text when it is no number. */
+/** A telephone number as a link that dials it; plain text when it is no number. A remark in brackets stands behind it. */
 export function PhoneLink({ phone, class: name, icon }: { phone: string; class?: string; icon?: boolean }) {
   const href = telHref(phone);
+  const { number, remark } = phoneParts(phone);
   const shown = (
     <>
       {icon ? <Icon name="phone" /> : null}
-      <span class="nb">{formatThaiPhone(phone)}</span>
+      <span class="nb">{formatThaiPhone(number)}</span>
     </>
   );
-  return href ? <a class={name} href={href}>{shown}</a> : <span class={name}>{shown}</span>;
+  return (
+    <>
+      {href ? <a class={name} href={href}>{shown}</a> : <span class={name}>{shown}</span>}
+      {remark ? ` ${remark}` : null}
+    </>
+  );
 }
 
 /** The five contact facts that MOIT 2 item 1.7 asks for, as rows of a definition list; what the unit has not given is left out. */
@@ -24,11 +30,21 @@ export function contactRows(tenant: PublicTenant): Array<[string, ComponentChild
   const rows: Array<[string, ComponentChildren]> = [
     [contactFields.address, tenant.address ? <Words text={tenant.address} /> : null],
     [contactFields.phone, tenant.phone ? <PhoneLink phone={tenant.phone} /> : null],
-    [contactFields.fax, tenant.fax ? <span class="nb">{formatThaiPhone(tenant.fax)}</span> : null],
+    [contactFields.fax, tenant.fax ? <Fax fax={tenant.fax} /> : null],
     [contactFields.email, mail ? <a href={mail}>{tenant.email}</a> : tenant.email],
     [contactFields.mapUrl, map ? <a href={map} rel="noopener noreferrer">เปิดแผนที่</a> : null],
   ];
   return rows.filter(([, value]) => value !== null);
+}
+
+function Fax({ fax }: { fax: string }) {
+  const { number, remark } = phoneParts(fax);
+  return (
+    <>
+      <span class="nb">{formatThaiPhone(number)}</span>
+      {remark ? ` ${remark}` : null}
+    </>
+  );
 }
 
 /** The facts in the footer. */

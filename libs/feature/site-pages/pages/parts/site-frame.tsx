@@ -30,8 +30,8 @@ interface PageOptions extends Omit<PageHead, 'title' | 'canonical'> {
   title: string;
   /** Path of the page, for the menu and the canonical address. */
   path: string;
-  /** The places above the page, home excepted. */
-  crumbs?: readonly Place[];
+  /** The places above the page, home excepted; the page itself comes last when `above` is empty. */
+  above?: readonly Place[];
 }
 
 /** Groups whose first category has a place in the menu, with the short words that people know. */
@@ -56,7 +56,7 @@ function menuOf(categories: readonly Category[]): Place[] {
 }
 
 /** A page of a unit's site around its main content. */
-export function sitePage(frame: SiteFrame, { title, path, crumbs, ...head }: PageOptions, main: ComponentChildren): string {
+export function sitePage(frame: SiteFrame, { title, path, above, ...head }: PageOptions, main: ComponentChildren): string {
   const { tenant } = frame;
   const words = unitWords(tenant);
   const menu = menuOf(frame.categories);
@@ -97,7 +97,7 @@ export function sitePage(frame: SiteFrame, { title, path, crumbs, ...head }: Pag
           <ul>{entries}</ul>
         </div>
       </nav>
-      {crumbs ? <Crumbs places={crumbs} here={title} /> : null}
+      {above ? <Crumbs above={above} here={title} /> : null}
       <main id="main">{main}</main>
       <footer class="foot">
         <div class="wrap cols">
@@ -139,21 +139,24 @@ export function sitePage(frame: SiteFrame, { title, path, crumbs, ...head }: Pag
   );
 }
 
-function Crumbs({ places, here }: { places: readonly Place[]; here: string }) {
+/** A page with a category above it has its title right below: it is not said twice. */
+function Crumbs({ above, here }: { above: readonly Place[]; here: string }) {
   return (
     <div class="wrap">
       <nav class="crumbs" aria-label="ตำแหน่งหน้า">
         <ol>
-          {[{ label: 'หน้าแรก', href: '/' }, ...places].map(({ label, href }) => (
+          {[{ label: 'หน้าแรก', href: '/' }, ...above].map(({ label, href }) => (
             <li>
               <a href={href}>
                 <Words text={label} />
               </a>
             </li>
           ))}
-          <li aria-current="page">
-            <Words text={here} />
-          </li>
+          {above.length > 0 ? null : (
+            <li aria-current="page">
+              <Words text={here} />
+            </li>
+          )}
         </ol>
       </nav>
     </div>

@@ -5,10 +5,14 @@ import { bangkokDay, fiscalYearOf, fiscalYearWindow, formatThaiDate, unbroken, t
 /** Place names of the unit whose page is drawn; they stay whole like the official compounds. */
 export const PlaceNames = createContext<readonly string[]>([]);
 
+/** Between these words and the figure behind them a line must not end (DESIGN 3): พ.ศ. 2569, แบบ สขร. 1. */
+const figureFollows = /(พ\.ศ\.|สขร\.|มาตรา|ครั้งที่|ไตรมาสที่|เลขที่|รอบ) (?=[\d๐-๙])|(แบบ) (?=สขร\.)/g;
+
 /** A title or sentence whose official compounds and place names are not broken between lines (DESIGN 3). */
 export function Words({ text }: { text: string }) {
   const names = useContext(PlaceNames);
-  return <>{unbroken(text, names).map(({ text: piece, keep }) => (keep ? <span class="nb">{piece}</span> : piece))}</>;
+  const kept = text.replace(figureFollows, (_, before: string | undefined, form: string | undefined) => `${before ?? form}\u00a0`);
+  return <>{unbroken(kept, names).map(({ text: piece, keep }) => (keep ? <span class="nb">{piece}</span> : piece))}</>;
 }
 
 /** Plain text of several lines: an empty line parts paragraphs, a single one breaks the line. Nothing in it is markup. */
