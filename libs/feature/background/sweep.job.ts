@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@prongsai/kernel/core';
 import { bangkokDay } from '@prongsai/kernel/thai';
 import { Outbox, TenantTransaction } from '@prongsai/platform/db';
+import { OpenFiscalYear } from '@prongsai/domain/reporting';
 import type { JobHandler } from '@prongsai/platform/jobs';
 
 /** Every minute, and after a jump of the clock: asks, unit by unit, for what the passing of time has made due. */
@@ -13,9 +14,11 @@ export class SweepJob implements JobHandler {
     private readonly transaction: TenantTransaction,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly openFiscalYear: OpenFiscalYear,
   ) {}
 
   async run(): Promise<void> {
+    await this.openFiscalYear.run();
     const units: Array<{ tenant_id: string }> = await this.transaction.act({}, () =>
       this.transaction.manager.query('select tenant_id from app.tenants_with_work($1)', [bangkokDay(this.clock.now())]),
     );
