@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@prongsai/kernel/core';
-import { bangkokDay } from '@prongsai/kernel/thai';
+import { bangkokDay, fiscalYearOf } from '@prongsai/kernel/thai';
 import { Outbox, TenantTransaction } from '@prongsai/platform/db';
 import { OpenFiscalYear } from '@prongsai/domain/reporting';
 import type { JobHandler } from '@prongsai/platform/jobs';
@@ -20,7 +20,7 @@ export class SweepJob implements JobHandler {
   async run(): Promise<void> {
     await this.openFiscalYear.run();
     const units: Array<{ tenant_id: string }> = await this.transaction.act({}, () =>
-      this.transaction.manager.query('select tenant_id from app.tenants_with_work($1)', [bangkokDay(this.clock.now())]),
+      this.transaction.manager.query('select tenant_id from app.tenants_with_work($1, $2)', [bangkokDay(this.clock.now()), fiscalYearOf(this.clock.now())]),
     );
     for (const { tenant_id: tenantId } of units) {
       await this.transaction.act({ tenantId, reach: 'unit' }, () => this.outbox.enqueue('pass-time', {}, 'pass-time'));

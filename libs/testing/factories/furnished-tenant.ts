@@ -7,12 +7,15 @@ import { WithdrawPublication, type Publication } from '@prongsai/domain/publishi
 import type { MonitoringReport } from '@prongsai/domain/reporting';
 import type { PublicationRequest } from '@prongsai/domain/requests';
 import type { Providers } from './open-domain';
+import type { Person } from './people';
 import { aFile, aPublication, aRequest } from './request';
 import { aReport } from './report';
-import { aTenant, type TenantWishes, type TestTenant } from './tenant';
+import { aMember, aTenant, type TenantWishes, type TestTenant } from './tenant';
 
 /** A unit with something in every place where one unit could see another's: the victim of the isolation walks. */
 export interface FurnishedTenant extends TestTenant {
+  /** One more person, a data steward. */
+  steward: Person;
   file: StoredFile;
   requests: Record<'draft' | 'submitted' | 'returned' | 'approved' | 'refused', PublicationRequest>;
   publications: Record<'live' | 'scheduled' | 'expired' | 'withdrawn', Publication>;
@@ -27,6 +30,7 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
   const clock = rooms.get(BusinessClock);
   const now = clock.now();
   const today = bangkokDay(now);
+  const steward = await aMember(rooms, tenant, 'data_steward', 'steward');
   const file = await aFile(rooms, owner);
   const withFile = async () => ({ fileIds: [(await aFile(rooms, owner)).id] });
   const requests = {
@@ -48,7 +52,7 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
   const report = await aReport(rooms, tenant, 'sent');
   await rooms.get(JudgeCompliance).run({ tenantId: tenant.id, reach: 'unit' });
   await aHoliday(rooms, tenant);
-  return { ...tenant, file, requests, publications, report };
+  return { ...tenant, steward, file, requests, publications, report };
 }
 
 /** A day off of the network; no verb makes one yet. */

@@ -24,7 +24,7 @@ export function isShownInBrowser(mediaType: string): boolean {
   return ['application/pdf', 'image/jpeg', 'image/png'].includes(mediaType);
 }
 
-/** A text that is read rather than glanced at stands below the files. */
+/** A text that is read rather than glanced at stands last, so that files and metadata are met first. */
 const leadCharacters = 500;
 
 /** One item: the text is the document, the file is the proof, the metadata are the promise (DESIGN 1). */
@@ -52,13 +52,13 @@ export function itemPage(frame: SiteFrame, { publication, files, category, other
           {details && !isLong ? <div class="measure stack-s"><Paragraphs text={details} /></div> : null}
         </header>
         {files.length > 0 ? <Files publication={publication} files={files} /> : null}
+        <Metadata publication={publication} files={files} category={category} />
         {isLong ? (
           <section class="stack-s" aria-labelledby="text">
             <h2 id="text">เนื้อหา</h2>
             <div class="measure stack-s"><Paragraphs text={details} /></div>
           </section>
         ) : null}
-        <Metadata publication={publication} files={files} category={category} />
       </article>
       <aside class="stack" aria-label="เรื่องที่เกี่ยวข้อง">
         {others.length > 0 && category ? (

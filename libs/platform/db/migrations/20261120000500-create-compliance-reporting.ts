@@ -121,23 +121,24 @@ export class CreateComplianceReporting20261120000500 implements MigrationInterfa
 
       set role prongsai_gate;
       -- Where time has passed something that is not yet recorded: ids only, for the sweep that has no tenant of its own.
-      create function app.tenants_with_work(today date) returns table (tenant_id uuid)
+      create function app.tenants_with_work(today date, this_fiscal_year integer) returns table (tenant_id uuid)
         language sql stable security definer set search_path = pg_catalog, public
         begin atomic
           select tenant.id from tenant
           where exists (select from publication where publication.tenant_id = tenant.id and publication.live_until <= app.now()
                         and publication.expiry_recorded_at is null and publication.withdrawn_at is null and publication.superseded_at is null)
-             or not exists (select from requirement_status where requirement_status.tenant_id = tenant.id and requirement_status.judged_on = today);
+             or not exists (select from requirement_status where requirement_status.tenant_id = tenant.id
+                            and requirement_status.fiscal_year = this_fiscal_year and requirement_status.judged_on = today);
         end;
-      revoke all on function app.tenants_with_work(date) from public;
-      grant execute on function app.tenants_with_work(date) to prongsai_staff;
+      revoke all on function app.tenants_with_work(date, integer) from public;
+      grant execute on function app.tenants_with_work(date, integer) to prongsai_staff;
       reset role;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop function app.tenants_with_work(date);
+      drop function app.tenants_with_work(date, integer);
       drop view report.monitoring_report, report.round, report.requirement, report.unit, report.network;
       drop table requirement_status, monitoring_report, round;
     `);

@@ -1,0 +1,171 @@
+import { addDays, bangkokDay, fiscalYearOf } from '@prongsai/kernel/thai';
+import { BusinessClock } from '@prongsai/platform/config';
+import { TenantTransaction } from '@prongsai/platform/db';
+import { MemberReader } from '@prongsai/domain/people';
+import { multipartFile, type Call } from '@prongsai/testing/db';
+import type { FurnishedTenant } from './furnished-tenant';
+import { unique } from './people';
+import { aReport } from './report';
+import { allConfirmed, aPdf, aPublication, aRequest, aRequestInput } from './request';
+import { aMember, aTenant } from './tenant';
+import type { Providers } from './open-domain';
+
+/** Who calls: people of the unit, and of its network. */
+export const callers = ['owner', 'steward', 'approver', 'head', 'webMaster1', 'supervisor', 'admin'] as const;
+export type Caller = (typeof callers)[number];
+
+/** A call that would do something, were it allowed. */
+export type ExampleCall = Call & { path: string };
+
+export interface RouteExample {
+  /** Those whom SPEC 4 lets. Everyone else of the unit and its network gets 403. */
+  may: readonly Caller[];
+  /** The answer to those. */
+  status: number;
+  /** A call about a record of the unit in the right state, made fresh each time. */
+  call(rooms: Providers, unit: FurnishedTenant): Promise<ExampleCall>;
+}
+
+const members = ['owner', 'steward', 'approver', 'head', 'webMaster1'] as const satisfies readonly Caller[];
+const everyone = [...members, 'supervisor', 'admin'] as const satisfies readonly Caller[];
+const networkRoles = ['supervisor', 'admin'] as const satisfies readonly Caller[];
+const deciders = ['approver', 'head'] as const satisfies readonly Caller[];
+
+const unitPath = (unit: FurnishedTenant) => `/api/v1/tenants/${unit.slug}`;
+const networkPath = (unit: FurnishedTenant) => `/api/v1/networks/${unit.network.slug}`;
+const yearOf = (rooms: Providers) => fiscalYearOf(rooms.get(BusinessClock).now());
+
+/** A route that reads: the same call each time. */
+const reads = (may: readonly Caller[], path: (unit: FurnishedTenant, rooms: Providers) => string): RouteExample => ({
+  may, status: 200, call: async (rooms, unit) => ({ path: path(unit, rooms) }),
+});
+const onRequest = (may: readonly Caller[], verb: string, state: Parameters<typeof aRequest>[2], body: object = {}): RouteExample => ({
+  may, status: 200, call: async (rooms, unit) => ({ path: `${unitPath(unit)}/requests/${(await aRequest(rooms, unit, state)).id}/${verb}`, body }),
+});
+const onPublication = (may: readonly Caller[], verb: string, body: object): RouteExample => ({
+  may, status: 200, call: async (rooms, unit) => ({ path: `${unitPath(unit)}/publications/${(await aPublication(rooms, unit)).id}/${verb}`, body }),
+});
+
+let years = 2600;
+/** A report of a year that nobody has touched, told at a time inside that year's window. */
+async function reportPath(rooms: Providers, unit: FurnishedTenant, state: 'open' | 'submitted' | 'acknowledged'): Promise<string> {
+  if (state === 'open') return `${unitPath(unit)}/reports/${yearOf(rooms)}/twelve_month`;
+  const fiscalYear = (years += 1);
+  const inside = new Date(Date.UTC(fiscalYear - 543, 0, 10));
+  await rooms.get(BusinessClock).during(inside, () => aReport(rooms, unit, state, { fiscalYear }));
+  return `${unitPath(unit)}/reports/${fiscalYear}/six_month`;
+}
+const onReport = (may: readonly Caller[], verb: string, state: 'submitted' | 'acknowledged'): RouteExample => ({
+  may, status: 200, call: async (rooms, unit) => ({ path: `${await reportPath(rooms, unit, state)}/${verb}`, body: {} }),
+});
+/** A member of the unit whose only appointment is new, with that appointment. */
+async function aFreshMember(rooms: Providers, unit: FurnishedTenant): Promise<{ path: string; appointmentId: string }> {
+  const person = await aMember(rooms, unit, 'content_owner');
+  const list = await rooms.get(TenantTransaction).act(unit.actors.head, () => rooms.get(MemberReader).list(unit.actors.head));
+  const member = list.find((one) => one.accountId === person.id);
+  return { path: `${unitPath(unit)}/members/${member?.id}`, appointmentId: String(member?.appointments[0]?.id) };
+}
+const email = () => `${unique('x')}@x.example`;
+
+/** Every API route that names a unit or a network in its path. One that is missing here fails the walks. */
+export const routeExamples: Record<string, RouteExample> = {
+  'GET /api/v1/tenants/:slug': reads(everyone, unitPath),
+  'POST /api/v1/tenants/:slug/go-live': {
+    may: ['head', 'admin'], status: 409, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/go-live`, body: {} }),
+  },
+  'GET /api/v1/tenants/:slug/categories': reads(everyone, (unit) => `${unitPath(unit)}/categories`),
+  'GET /api/v1/tenants/:slug/audit': reads(['head', 'admin'], (unit) => `${unitPath(unit)}/audit`),
+  'GET /api/v1/tenants/:slug/notices': reads([...members, 'admin'], (unit) => `${unitPath(unit)}/notices`),
+  'GET /api/v1/tenants/:slug/compliance': reads(everyone, (unit) => `${unitPath(unit)}/compliance`),
+
+  'GET /api/v1/tenants/:slug/members': reads(everyone, (unit) => `${unitPath(unit)}/members`),
+  'POST /api/v1/tenants/:slug/members': {
+    may: ['head', 'admin'], status: 201,
+    call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/members`, body: { email: email(), name: 'คนใหม่', appointment: { role: 'content_owner' } } }),
+  },
+  'POST /api/v1/tenants/:slug/members/:id/appointments': {
+    may: ['head', 'admin'], status: 201,
+    call: async (rooms, unit) => ({ path: `${(await aFreshMember(rooms, unit)).path}/appointments`, body: { role: 'data_steward' } }),
+  },
+  'DELETE /api/v1/tenants/:slug/members/:id/appointments/:appointmentId': {
+    may: ['head', 'admin'], status: 200,
+    call: async (rooms, unit) => {
+      const { path, appointmentId } = await aFreshMember(rooms, unit);
+      return { path: `${path}/appointments/${appointmentId}` };
+    },
+  },
+  'POST /api/v1/tenants/:slug/members/:id/suspend': {
+    may: ['admin'], status: 200, call: async (rooms, unit) => ({ path: `${(await aFreshMember(rooms, unit)).path}/suspend`, body: {} }),
+  },
+
+  'POST /api/v1/tenants/:slug/files': {
+    may: members, status: 201, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/files`, ...multipartFile('x.pdf', aPdf(unique('pdf'))) }),
+  },
+  'GET /api/v1/tenants/:slug/files/:id': reads(members, (unit) => `${unitPath(unit)}/files/${unit.file.id}`),
+  'GET /api/v1/tenants/:slug/files/:id/content': reads(members, (unit) => `${unitPath(unit)}/files/${unit.file.id}/content`),
+
+  'GET /api/v1/tenants/:slug/requests': reads(members, (unit) => `${unitPath(unit)}/requests`),
+  'POST /api/v1/tenants/:slug/requests': {
+    may: members, status: 201, call: async (rooms, unit) => ({ path: `${unitPath(unit)}/requests`, body: await aRequestInput(rooms, unit) }),
+  },
+  'GET /api/v1/tenants/:slug/requests/:id': reads(members, (unit) => `${unitPath(unit)}/requests/${unit.requests.submitted.id}`),
+  'PATCH /api/v1/tenants/:slug/requests/:id': {
+    may: ['owner', 'head'], status: 200,
+    call: async (rooms, unit) => ({ path: `${unitPath(unit)}/requests/${(await aRequest(rooms, unit)).id}`, body: { version: 1, title: 'เปลี่ยน' } }),
+  },
+  'DELETE /api/v1/tenants/:slug/requests/:id': {
+    may: ['owner', 'head'], status: 204, call: async (rooms, unit) => ({ path: `${unitPath(unit)}/requests/${(await aRequest(rooms, unit)).id}` }),
+  },
+  'POST /api/v1/tenants/:slug/requests/:id/submit': onRequest(['owner', 'head'], 'submit', 'draft'),
+  'POST /api/v1/tenants/:slug/requests/:id/cancel': onRequest(['owner', 'head'], 'cancel', 'submitted'),
+  'POST /api/v1/tenants/:slug/requests/:id/approve': onRequest(deciders, 'approve', 'submitted'),
+  'POST /api/v1/tenants/:slug/requests/:id/return': onRequest(deciders, 'return', 'submitted', { comment: 'แก้ช่วงวันที่' }),
+  'POST /api/v1/tenants/:slug/requests/:id/refuse': onRequest(deciders, 'refuse', 'submitted', { reason: 'incomplete' }),
+  'POST /api/v1/tenants/:slug/requests/:id/publish': onRequest(['webMaster1'], 'publish', 'approved', { confirmations: allConfirmed }),
+
+  'GET /api/v1/tenants/:slug/publications': reads(members, (unit) => `${unitPath(unit)}/publications`),
+  'GET /api/v1/tenants/:slug/publications/:id': reads(members, (unit) => `${unitPath(unit)}/publications/${unit.publications.live.id}`),
+  'POST /api/v1/tenants/:slug/publications/:id/withdraw': onPublication(['webMaster1'], 'withdraw', { reason: 'ข้อมูลคลาดเคลื่อน' }),
+  'POST /api/v1/tenants/:slug/publications/:id/confirm-current': onPublication(['webMaster1'], 'confirm-current', {}),
+
+  'GET /api/v1/tenants/:slug/reports': reads(everyone, (unit) => `${unitPath(unit)}/reports`),
+  'GET /api/v1/tenants/:slug/reports/:fiscalYear/:round': reads(everyone, (unit, rooms) => `${unitPath(unit)}/reports/${yearOf(rooms)}/six_month`),
+  'PUT /api/v1/tenants/:slug/reports/:fiscalYear/:round': {
+    may: ['webMaster1'], status: 200, call: async (rooms, unit) => ({ path: await reportPath(rooms, unit, 'open'), body: { problems: 'ไม่มี' } }),
+  },
+  'POST /api/v1/tenants/:slug/reports/:fiscalYear/:round/submit': {
+    may: ['approver'], status: 200, call: async (rooms, unit) => ({ path: `${await reportPath(rooms, unit, 'open')}/submit`, body: {} }),
+  },
+  'POST /api/v1/tenants/:slug/reports/:fiscalYear/:round/acknowledge': onReport(['head'], 'acknowledge', 'submitted'),
+  'POST /api/v1/tenants/:slug/reports/:fiscalYear/:round/send': onReport(['head'], 'send', 'acknowledged'),
+
+  'GET /api/v1/networks/:network/tenants': reads(networkRoles, (unit) => `${networkPath(unit)}/tenants`),
+  'POST /api/v1/networks/:network/tenants': {
+    may: ['admin'], status: 201,
+    call: async (_rooms, unit) => ({ path: `${networkPath(unit)}/tenants`, body: { slug: unique('new'), kind: 'hospital', name: 'โรงพยาบาลใหม่', shortName: 'รพ.ใหม่' } }),
+  },
+  'GET /api/v1/networks/:network/compliance': reads(networkRoles, (unit) => `${networkPath(unit)}/compliance`),
+  'GET /api/v1/networks/:network/reports': reads(networkRoles, (unit) => `${networkPath(unit)}/reports`),
+  'GET /api/v1/networks/:network/rounds': reads(networkRoles, (unit) => `${networkPath(unit)}/rounds`),
+  'POST /api/v1/networks/:network/rounds': {
+    may: ['admin'], status: 201,
+    call: async (rooms, unit) => {
+      const today = bangkokDay(rooms.get(BusinessClock).now());
+      const due = addDays(today, 60);
+      return { path: `${networkPath(unit)}/rounds`, body: { fiscalYear: yearOf(rooms), title: 'ติดตามเพิ่มเติม', windowFrom: today, windowUntil: addDays(today, 30), dueToSuperiorOn: due, dueToProvinceOn: due } };
+    },
+  },
+  'POST /api/v1/networks/:network/reports/:id/accept': onSentReport('accept', {}),
+  'POST /api/v1/networks/:network/reports/:id/return': onSentReport('return', { comment: 'เพิ่มแผนภูมิ' }),
+};
+
+/** A report that another unit of the same network has just sent. */
+function onSentReport(verb: string, body: object): RouteExample {
+  return {
+    may: ['supervisor'], status: 200,
+    call: async (rooms, unit) => {
+      const sender = await aTenant(rooms, { network: unit.network });
+      return { path: `${networkPath(unit)}/reports/${(await aReport(rooms, sender, 'sent')).id}/${verb}`, body };
+    },
+  };
+}
