@@ -26,6 +26,8 @@ export class DefaultDenyGuard implements CanActivate {
     const promise = request.routeOptions.config.promise;
     if (!promise) notFound();
     if (promise.surface !== 'any' && surfaceOf(request.headers.host, this.settings) !== promise.surface) notFound();
+    const citizens = promise.surface === 'site' || promise.surface === 'portal';
+    if (citizens && !this.settings.roles.has('site')) notFound();
     if (promise.surface === 'site') await this.admitToSite(request);
     if (promise.surface === 'console') this.checkOrigin(request, promise);
     if (promise.access.kind !== 'public') await this.admitActor(request, promise);

@@ -1,5 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import type { Settings } from '@prongsai/platform/config';
 import type { RouteRow } from './openapi';
@@ -53,7 +54,10 @@ export function createAdapter(settings: Settings): { adapter: FastifyAdapter; ro
       done(error as Error);
     }
   });
-  void fastify.register(multipart as unknown as Parameters<FastifyInstance['register']>[0], {
+  type Plugin = Parameters<FastifyInstance['register']>[0];
+  // Pages and JSON; build output is kept compressed already, files of publications are what they are.
+  void fastify.register(compress as unknown as Plugin, { global: true, threshold: 1024, encodings: ['gzip'], customTypes: /^(text\/html|text\/plain|application\/(problem\+)?json|application\/xml)/ });
+  void fastify.register(multipart as unknown as Plugin, {
     limits: { files: 1, fields: 5, fieldSize: 2_000, parts: 6, headerPairs: 50 },
     throwFileSizeLimit: true,
   });
