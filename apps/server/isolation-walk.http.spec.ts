@@ -1,7 +1,10 @@
 import { newId } from '@prongsai/kernel/core';
 import { AddMember } from '@prongsai/domain/people';
 import { openServer, type Answer, type ServerUnderTest, type Visitor } from '@prongsai/testing/db';
-import { aFurnishedTenant, aNetwork, aTenant, routeExamples, testPassword, type ExampleCall, type FurnishedTenant, type TestTenant } from '@prongsai/testing/factories';
+import {
+  aFurnishedTenant, aNetwork, aTenant, callers, routeExamples, signInAll, testPassword,
+  type Caller, type ExampleCall, type FurnishedTenant, type TestTenant,
+} from '@prongsai/testing/factories';
 import { startServer } from './start-server';
 
 jest.setTimeout(60_000);
@@ -22,6 +25,7 @@ describe('the isolation walk', () => {
   let victim: FurnishedTenant;
   let anonymous: Visitor;
   let strangers: Stranger[];
+  let own: Record<Caller, Visitor>;
   let secrets: string[];
 
   /** A person who holds every role that one unit has. */
@@ -46,6 +50,7 @@ describe('the isolation walk', () => {
       { name: 'supervisor of another network', visitor: await server.signIn(elsewhere.supervisor.email, testPassword), home: lonely },
       { name: 'administrator of another network', visitor: await server.signIn(elsewhere.admin.email, testPassword), home: lonely },
     ];
+    own = await signInAll(server, victim);
     secrets = [
       victim.name, victim.id, victim.file.id, victim.file.name, victim.file.sha256,
       ...Object.values(victim.people).flatMap(({ id, name, email }) => [id, name, email]), victim.steward.id, victim.steward.email,
@@ -65,6 +70,9 @@ describe('the isolation walk', () => {
       const [row] = await server.database.look(`select count(*)::int as n, md5(string_agg(t::text, '|' order by t::text)) as hash from ${String(name)} t where tenant_id = $1`, [victim.id]);
       state[String(name)] = row;
     }
+    // Entering is recorded, also when what follows is refused (SPEC 3); nothing else may be.
+    [state['audit_entry']] = await server.database.look(`
+      select count(*)::int as n, md5(string_agg(act || subject_id || detail::text, '|' order by seq)) as hash from audit_entry where tenant_id = $1 and act <> 'tenant.entered'`, [victim.id]);
     [state['tenant']] = await server.database.look('select md5(tenant::text) as hash from tenant where id = $1', [victim.id]);
     for (const name of ['round', 'holiday', 'network_appointment']) {
       [state[name]] = await server.database.look(`select count(*)::int as n, md5(string_agg(t::text, '|' order by t::text)) as hash from ${name} t where network_id = $1`, [victim.network.id]);
@@ -112,6 +120,14 @@ describe('the isolation walk', () => {
       }
     });
 
+    it('refuses those of the unit and its network who may not', async () => {
+      for (const who of callers.filter((one) => !example.may.includes(one))) {
+        const answer = await send(own[who], call.path);
+        const expected = route.includes(':network') && who !== 'supervisor' && who !== 'admin' ? 404 : 403;
+        expect([who, answer.status, leaks(answer)]).toEqual([who, expected, []]);
+      }
+    });
+
     it('answers strangers in their own place nothing about the victim\'s ids', async () => {
       if (!/[0-9a-f]{8}-[0-9a-f]{4}-7/.test(call.path)) return;
       for (const { name, visitor, home } of strangers) {
@@ -132,7 +148,7 @@ describe('the isolation walk', () => {
       const bodies = [{ fileIds: [victim.file.id] }, { workGroupId: workGroup[0]?.['id'] }];
       for (const body of bodies) {
         const answer = await visitor.post(path, body);
-        expect([name, Object.keys(body), answer.status >= 400 && answer.status < 500, leaks(answer)]).toEqual([name, Object.keys(body), true, []]);
+        expect([name, Object.keys(body), answer.status, leaks(answer)]).toEqual([name, Object.keys(body), 422, []]);
       }
       const own = (home as FurnishedTenant).requests.submitted.id;
       const approved = await visitor.post(`${path}/${own}/approve`, { webMasterId: victim.people.webMaster1.id });
@@ -201,14 +217,14 @@ describe('the isolation walk', () => {
       const setting = await aTenant(server, { network: victim.network, live: false });
       const [answer, none] = [await server.site(setting.slug).get('/'), await server.site('no-such-unit').get('/')];
       expect([answer.status, answer.text]).toEqual([404, none.text]);
-      expect((await server.portal().get(`/${victim.network.slug}`)).text).not.toContain(setting.name);
+      expect((await server.portal().get(`/${victim.network.slug}`)).text).not.toContain(setting.slug);
     });
 
     it('list a network\'s opened units on the portal, and nothing for an unknown one', async () => {
       const listed = await server.portal().get(`/${victim.network.slug}`);
-      expect([listed.status, listed.text.includes(victim.name)]).toEqual([200, true]);
+      expect([listed.status, listed.text.includes(`//${victim.slug}.`)]).toEqual([200, true]);
       const other = await server.portal().get(`/${(strangers[1] as Stranger).home.network.slug}`);
-      expect(other.text).not.toContain(victim.name);
+      expect(other.text).not.toContain(victim.slug);
       expect((await server.portal().get('/no-such-network')).status).toBe(404);
     });
 

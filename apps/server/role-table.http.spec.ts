@@ -1,6 +1,6 @@
 import { GiveNetworkRole } from '@prongsai/domain/people';
 import { openServer, type ServerUnderTest, type Visitor } from '@prongsai/testing/db';
-import { aFurnishedTenant, aReport, aRequestInput, aTenant, callers, routeExamples, testPassword, type Caller, type FurnishedTenant } from '@prongsai/testing/factories';
+import { aFurnishedTenant, aReport, aRequestInput, aTenant, callers, routeExamples, signInAll, testPassword, type Caller, type FurnishedTenant } from '@prongsai/testing/factories';
 import { startServer } from './start-server';
 
 jest.setTimeout(60_000);
@@ -14,11 +14,7 @@ describe('the role table', () => {
   beforeAll(async () => {
     server = await openServer(startServer);
     unit = await aFurnishedTenant(server);
-    const emails: Record<Caller, string> = {
-      owner: unit.people.owner.email, steward: unit.steward.email, approver: unit.people.approver.email, head: unit.people.head.email,
-      webMaster1: unit.people.webMaster1.email, supervisor: unit.network.supervisor.email, admin: unit.network.admin.email,
-    };
-    people = Object.fromEntries(await Promise.all(callers.map(async (who) => [who, await server.signIn(emails[who], testPassword)]))) as Record<Caller, Visitor>;
+    people = await signInAll(server, unit);
   });
   afterAll(() => server.close());
 

@@ -1,5 +1,6 @@
 import type { AuditLine } from '@prongsai/kernel/contracts';
 import { Empty, momentText, MoreButton, PageHead, Reading, tenantKey, tenantPath, useList, usePlace, useTenantName, Words } from '@prongsai/console/ui';
+import { auditWords } from './audit-words';
 
 /** Who did what to which record, newest first. */
 export function AuditPage() {
@@ -21,7 +22,7 @@ export function AuditPage() {
                   <td data-label="เมื่อ">{momentText(line.at)}</td>
                   <th scope="row"><Words>{line.actTitle}</Words></th>
                   <td data-label="โดย">{line.by?.name ?? 'ระบบ'}</td>
-                  <td className="xs muted detail">{detailText(line.detail)}</td>
+                  <td className="sm muted detail">{auditWords(line.detail).map((words) => <p key={words}><Words>{words}</Words></p>)}</td>
                 </tr>
               ))}
             </tbody>
@@ -31,11 +32,4 @@ export function AuditPage() {
       </Reading>
     </>
   );
-}
-
-function detailText(detail: Record<string, unknown>): string {
-  return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(' · ');
 }

@@ -1,7 +1,7 @@
 import type { NetworkCompliance, RoundView } from '@prongsai/kernel/contracts';
 import { compareThai } from '@prongsai/kernel/thai';
 import {
-  callApi, dayOfText, daysLeft, daysLeftText, Empty, momentText, networkKey, networkPath, PageHead, readWhole, Reading, SelectField, usePlace, useSession, weekendText, Words,
+  callApi, dayOfText, daysLeft, daysLeftText, Empty, momentText, networkKey, networkPath, PageHead, readWhole, Reading, reportName, SelectField, usePlace, useSession, weekendText, Words,
 } from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -34,7 +34,7 @@ export function ProvincePage() {
             <ul className="plain dues">
               {thisYear.map((round) => (
                 <li key={round.id} className={round === next ? 'note soon' : 'note quiet'}>
-                  <b><Words>{`${round.title} ${daysLeft(round.dueToProvinceAt, now) < 0 ? 'ครบกำหนดแล้ว' : daysLeftText(round.dueToProvinceAt, now)}`}</Words></b>
+                  <b><Words>{`${reportName({ roundTitle: round.title })} ${daysLeft(round.dueToProvinceAt, now) < 0 ? 'ครบกำหนดแล้ว' : daysLeftText(round.dueToProvinceAt, now)}`}</Words></b>
                   <span className="sm"><Words>{[dayOfText(round.dueToProvinceAt), round === next ? weekendText(round.dueToProvinceAt) : null].filter(Boolean).join(' ')}</Words></span>
                 </li>
               ))}
@@ -65,7 +65,7 @@ function Figures({ data, round, network }: { data: NetworkCompliance; round: Rou
   return (
     <ul className="plain kpis">
       <li className="kpi"><p><b>{sound}</b> จาก {total}</p><p className="sm"><Words>หน่วยงานไม่มีข้อขาดหรือเกินกำหนด</Words></p></li>
-      {round && <li className="kpi"><p><b>{reported}</b> จาก {total}</p><p className="sm"><Words>{`หน่วยงานส่ง${round.title}แล้ว`}</Words></p><p className="sm"><Link to={`/n/${network}/reports`}>ดูรายงาน</Link></p></li>}
+      {round && <li className="kpi"><p><b>{reported}</b> จาก {total}</p><p className="sm"><Words>{`หน่วยงานส่ง${reportName({ roundTitle: round.title })}แล้ว`}</Words></p><p className="sm"><Link to={`/n/${network}/reports`}>ดูรายงาน</Link></p></li>}
       <li className={short > 0 ? 'kpi warn' : 'kpi'}><p><b>{staffed}</b> จาก {total}</p><p className="sm"><Words>มี Web Master อย่างน้อย 2 คน</Words></p>{short > 0 && <p className="sm">ขาด {short} หน่วย ต้องแต่งตั้งเพิ่ม</p>}</li>
       <li className={overdue > 0 ? 'kpi warn' : 'kpi'}><p><b>{overdue}</b> ข้อ</p><p className="sm"><Words>เกินกำหนดในทุกหน่วยงาน</Words></p></li>
     </ul>

@@ -1,7 +1,7 @@
 import type { NetworkReportLine, RoundView } from '@prongsai/kernel/contracts';
 import { compareThai } from '@prongsai/kernel/thai';
 import {
-  ActButton, AreaField, callApi, dayOfText, DoneNote, Empty, ErrorSummary, fieldTexts, networkKey, networkPath, PageHead, PlainButton, ProblemNote, readWhole, Reading, ReportTag,
+  ActButton, AreaField, callApi, dayOfText, DoneNote, Empty, ErrorSummary, fieldTexts, networkKey, networkPath, PageHead, PlainButton, ProblemNote, readWhole, Reading, reportName, ReportTag,
   SelectField, Sheet, StatusTag, summaryLines, usePlace, useSession, Words, type ApiProblem,
 } from '@prongsai/console/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -39,7 +39,7 @@ export function ReportBoardPage() {
         {rounds.length === 0 && lines.length === 0 ? <Empty>ยังไม่มีรอบรายงาน กำหนดรอบก่อน แล้วรายงานของทุกหน่วยงานจะอยู่ที่นี่</Empty> : (
           <div className="stack">
             <div className="measure"><SelectField path="round" label="รอบรายงาน" value={round} onChange={setChosen} 
-              choices={rounds.map((one) => ({ value: keyOf(one), label: `${one.title} ปีงบประมาณ ${one.fiscalYear}` }))} /></div>
+              choices={rounds.map((one) => ({ value: keyOf(one), label: reportName({ roundTitle: one.title, fiscalYear: one.fiscalYear }) }))} /></div>
             <p role="status"><Words>{`${sent} จาก ${shown.length} หน่วยงานส่งแล้ว`}</Words></p>
             {done && <DoneNote><Words>{done}</Words></DoneNote>}
             {accept.error && <ProblemNote error={accept.error} />}

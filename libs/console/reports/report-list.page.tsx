@@ -1,5 +1,5 @@
 import type { ReportLine } from '@prongsai/kernel/contracts';
-import { dayOfText, daysLeftText, Empty, MoreButton, PageHead, Reading, ReportTag, StatusTag, tenantKey, tenantPath, useList, usePlace, useTenantName, Words } from '@prongsai/console/ui';
+import { dayOfText, daysLeftText, Empty, MoreButton, PageHead, Reading, reportName, ReportTag, StatusTag, tenantKey, tenantPath, useList, usePlace, useTenantName, Words } from '@prongsai/console/ui';
 import { Link } from '@tanstack/react-router';
 
 /** The unit's reports by round: state, due days, late or not. */
@@ -19,7 +19,7 @@ export function ReportListPage() {
             <tbody>
               {list.items.map((report) => (
                 <tr key={`${report.fiscalYear} ${report.round}`}>
-                  <th scope="row"><Link to={`/t/${slug}/reports/${report.fiscalYear}/${report.round}`}><Words>{`${report.roundTitle} ปีงบประมาณ ${report.fiscalYear}`}</Words></Link></th>
+                  <th scope="row"><Link to={`/t/${slug}/reports/${report.fiscalYear}/${report.round}`}><Words>{reportName(report)}</Words></Link></th>
                   <td><ReportTag state={report.state} /> {report.late && <StatusTag shape="late">เกินกำหนด</StatusTag>}</td>
                   <td data-label="เสนอภายใน">{report.submittedAt ? `เสนอแล้ว ${dayOfText(report.submittedAt)}` : `${dayOfText(report.dueToSuperiorAt)} ${daysLeftText(report.dueToSuperiorAt, now)}`}</td>
                   <td data-label="ส่งภายใน">{report.sentAt ? `ส่งแล้ว ${dayOfText(report.sentAt)}` : `${dayOfText(report.dueToProvinceAt)} ${daysLeftText(report.dueToProvinceAt, now)}`}</td>

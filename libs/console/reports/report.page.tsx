@@ -1,7 +1,7 @@
 import type { ReportView } from '@prongsai/kernel/contracts';
 import {
-  ActButton, AreaField, callApi, can, dayOfText, daysLeftText, DoneNote, Empty, ErrorSummary, Facts, fieldTexts, momentText, PageHead, periodText, PlainButton, Reading, reasonsOf,
-  ReportTag, StatusTag, summaryLines, tenantKey, tenantPath, usePlace, useTenantName, weekendText, WhyNot, Words, type ApiProblem,
+  ActButton, AreaField, callApi, can, dayOfText, daysLeftText, DoneNote, Empty, ErrorSummary, Facts, fieldTexts, isOffered, momentText, PageHead, periodText, PlainButton, Reading, reasonsOf,
+  reportName, ReportTag, StatusTag, summaryLines, tenantKey, tenantPath, usePlace, useTenantName, weekendText, WhyNot, Words, type ApiProblem,
 } from '@prongsai/console/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
@@ -20,7 +20,7 @@ export function ReportPage() {
   const report = query.data;
   return (
     <>
-      <PageHead title={report ? `${report.roundTitle} ปีงบประมาณ ${report.fiscalYear}` : 'รายงาน'} unit={unit} crumbs={[{ text: 'รายงานรอบ 6/12 เดือน', to: `/t/${slug}/reports` }]}
+      <PageHead title={report ? reportName(report) : 'รายงาน'} unit={unit} crumbs={[{ text: 'รายงานรอบ 6/12 เดือน', to: `/t/${slug}/reports` }]}
         under={report && <div className="row tight"><ReportTag state={report.state} />{report.late && <StatusTag shape="late">เกินกำหนด</StatusTag>}<span>ข้อมูล {periodText(report.window.from, report.window.until)}</span></div>} />
       <Reading isPending={query.isPending} error={query.error} onRetry={() => void query.refetch()} what="รายงาน">
         {report && (
@@ -87,7 +87,7 @@ function ReportActs({ slug, report, queryKey }: { slug: string; report: ReportVi
         ) : (
           <>
             <Facts narrow items={[{ label: 'ปัญหาและอุปสรรค', value: <span className="pre">{report.problems ?? '–'}</span> }, { label: 'ข้อเสนอแนะ', value: <span className="pre">{report.suggestions ?? '–'}</span> }]} />
-            {['open', 'drafted', 'returned'].includes(report.state) && <WhyNot reasons={reasonsOf(abilities, 'draft')} />}
+            {['open', 'drafted', 'returned'].includes(report.state) && isOffered(abilities, 'draft') && <WhyNot reasons={reasonsOf(abilities, 'draft')} />}
           </>
         )}
         <div className="stack-s noprint">

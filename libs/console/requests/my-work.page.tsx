@@ -1,6 +1,6 @@
 import type { ReportLine, RequestLine } from '@prongsai/kernel/contracts';
 import {
-  dayOfText, dayText, daysLeft, Empty, Icon, PageHead, readWhole, Reading, ReportTag, tenantKey, tenantPath, today, useList, usePlace, useSession, useTenantName,
+  dayOfText, dayText, daysLeft, Empty, Icon, PageHead, readWhole, Reading, reportName, ReportTag, tenantKey, tenantPath, today, useList, usePlace, useSession, useTenantName,
   useUnit, weekendText, Words,
 } from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -77,7 +77,7 @@ function NextReport({ slug }: { slug: string }) {
   return (
     <aside className="beside" aria-label="รายงานถัดไป">
       <div className="card dead stack-s">
-        <p className="sm"><Words>{`${report.roundTitle} ปีงบประมาณ ${report.fiscalYear}`}</Words></p>
+        <p className="sm"><Words>{reportName(report)}</Words></p>
         <p><b className="d">{Math.abs(left)}</b> <Words>{left < 0 ? 'วัน เกินกำหนด' : 'วัน ถึงกำหนดเสนอ'}</Words></p>
         <p className="sm"><Words>{[dayOfText(report.dueToSuperiorAt), weekendText(report.dueToSuperiorAt)].filter(Boolean).join(' ')}</Words></p>
         <p><ReportTag state={report.state} /></p>

@@ -22,6 +22,11 @@ describe('initials', () => {
   it('leaves the kind of office out', () => {
     expect(initialsOf('สสอ.กะพ้อ')).toBe('กพ');
     expect(initialsOf('สำนักงานสาธารณสุขอำเภอปากพะยูน')).toBe('ปก');
+    expect(initialsOf('เครือข่ายสุขภาพจังหวัดปัตตานี')).toBe('ปต');
     expect(initialsOf('')).toBe('–');
+  });
+
+  it('takes the first letter of a given and a family name', () => {
+    expect(initialsOf('นางสาวนภัสสร อ่อนน้อม')).toBe('นอ');
   });
 });

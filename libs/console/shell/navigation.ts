@@ -44,9 +44,10 @@ export function currentEntry(entries: readonly NavEntry[], pathname: string): Na
   return under.sort((a, b) => b.to.length - a.to.length)[0] ?? null;
 }
 
-/** Two letters for the round mark: the first consonants of a Thai name, prefixes of offices left out. */
+/** Two letters for the round mark: the first of each of two words, else the first two; kinds of office and titles left out. */
 export function initialsOf(name: string): string {
-  const bare = name.replace(/^(สำนักงานสาธารณสุข(อำเภอ|จังหวัด)|โรงพยาบาล(ส่งเสริมสุขภาพตำบล)?|สสอ\.|สสจ\.|รพร?\.(สต\.)?|จังหวัด|นาย|นางสาว|นาง)\s*/, '');
-  const letters = [...bare].filter((letter) => /[ก-ฮA-Za-z]/.test(letter));
-  return letters.slice(0, 2).join('') || '–';
+  const bare = name.replace(/^(สำนักงานสาธารณสุข(อำเภอ|จังหวัด)|โรงพยาบาล(ส่งเสริมสุขภาพตำบล)?|เครือข่ายสุขภาพจังหวัด|สสอ\.|สสจ\.|รพร?\.(สต\.)?|จังหวัด|นาย|นางสาว|นาง)\s*/, '');
+  const words = bare.split(/[\s(]+/).map((word) => [...word].filter((letter) => /[ก-ฮA-Za-z]/.test(letter)));
+  const [first = [], second = []] = words.filter((letters) => letters.length > 0);
+  return (second.length > 0 ? [first[0], second[0]] : first.slice(0, 2)).join('') || '–';
 }

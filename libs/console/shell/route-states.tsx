@@ -1,5 +1,5 @@
 import { Loading, PageHead, ProblemNote } from '@prongsai/console/ui';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 
 /** No screen at this address. */
 export function MissingPage() {
@@ -13,11 +13,10 @@ export function MissingPage() {
 
 /** A screen that broke: its code could not be fetched, or it met something unforeseen. */
 export function BrokenPage({ error }: { error: unknown }) {
-  const router = useRouter();
   return (
     <div className="stack">
       <PageHead title="เปิดหน้านี้ไม่สำเร็จ" />
-      <ProblemNote error={error} onRetry={() => void router.invalidate()} />
+      <ProblemNote error={error} onRetry={() => window.location.reload()} />
       <p><Link to="/">กลับหน้าแรก</Link></p>
     </div>
   );

@@ -12,7 +12,7 @@ export { makeQueryClient, sessionKey } from './query-client';
 export { SessionContext, sessionQuery, signOut, useMembership, useSession, useSignIn } from './session';
 export { readWhole, useList } from './lists';
 export type { List, Page } from './lists';
-export { categoryTitle, networkKey, tenantKey, useCategories, useTenantCompliance, useTenantName, useUnit } from './tenant-data';
+export { categoryTitle, networkKey, reportName, tenantKey, useCategories, useTenantCompliance, useTenantName, useUnit } from './tenant-data';
 export type { UnitFacts } from './tenant-data';
 export { dayOfText, dayText, daysLeft, daysLeftText, momentText, periodText, today, weekendText } from './thai-day';
 export { can, isOffered, reasonsOf } from './abilities';

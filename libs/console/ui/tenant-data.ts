@@ -1,8 +1,8 @@
-import type { Abilities, CategoryView, TenantCompliance } from '@prongsai/kernel/contracts';
+import type { Abilities, CategoryView, NetworkTenantLine, TenantCompliance } from '@prongsai/kernel/contracts';
 import type { TenantState } from '@prongsai/kernel/workflow';
 import { useQuery } from '@tanstack/react-query';
-import { callApi, tenantPath } from './api';
-import type { Page } from './lists';
+import { callApi, networkPath, tenantPath } from './api';
+import { readWhole, type Page } from './lists';
 import { useSession } from './session';
 
 /** What `GET /tenants/{slug}` tells of the unit itself. */
@@ -55,11 +55,25 @@ export function useTenantCompliance(slug: string) {
   });
 }
 
-/** The short name of the unit: from the session, or from its own answer for one whom a network role lets in. */
+/**
+ * The short name of the unit: from the session, or from the lists of the networks for one whom a network role lets in.
+ * Not from the unit itself: every look into a unit by the province is an entry in its trail.
+ */
 export function useTenantName(slug: string): string {
-  const own = useSession().memberships.find(({ tenant }) => tenant.slug === slug)?.tenant.shortName;
-  const { data } = useUnit(slug, own === undefined);
-  return own ?? data?.shortName ?? slug;
+  const { memberships, networks } = useSession();
+  const own = memberships.find(({ tenant }) => tenant.slug === slug)?.tenant.shortName;
+  const { data } = useQuery({
+    queryKey: ['network-units', ...networks.map((network) => network.slug)], enabled: own === undefined && networks.length > 0, staleTime: 300_000,
+    queryFn: async ({ signal }) => (await Promise.all(networks.map((network) => readWhole<NetworkTenantLine>(networkPath(network.slug, 'tenants'), signal)))).flat(),
+  });
+  return own ?? data?.find((unit) => unit.slug === slug)?.shortName ?? slug;
+}
+
+/** A report's name: `รายงานรอบ 6 เดือน ปีงบประมาณ 2570`, `รายงานสรุปทั้งปีงบประมาณ 2570`. */
+export function reportName({ roundTitle, fiscalYear }: { roundTitle: string; fiscalYear?: number }): string {
+  const name = roundTitle.startsWith('รายงาน') ? roundTitle : `รายงาน${roundTitle}`;
+  if (fiscalYear === undefined) return name;
+  return name.endsWith('ปีงบประมาณ') ? `${name} ${fiscalYear}` : `${name} ปีงบประมาณ ${fiscalYear}`;
 }
 
 /** A category's title with its sub-item: `การจัดซื้อจัดจ้าง › ผลรายไตรมาส`; the code when it is not known any more. */

@@ -52,6 +52,7 @@ describe('what else is thrown', () => {
     ['the rule of two, raced', { driverError: { code: '23514', constraint: 'tenant_rule_of_two' } }, 'TWO_WEB_MASTERS'],
     ['four eyes, raced', { driverError: { code: '23514', constraint: 'request_four_eyes' } }, 'SAME_PERSON'],
     ['a key that is there already', { driverError: { code: '23505' } }, 'DUPLICATE'],
+    ['a reference to what is not there', { driverError: { code: '23503', constraint: 'publication_request_category_code_fkey' } }, 'INVALID'],
     ['text that is no id', { driverError: { code: '22P02' } }, 'BAD_REQUEST'],
     ['a zero byte in text', { driverError: { code: '22021' } }, 'BAD_REQUEST'],
     ['Fastify\'s own 404', { statusCode: 404 }, 'NOT_FOUND'],
@@ -60,6 +61,9 @@ describe('what else is thrown', () => {
     ['a mistake of ours', {}, 'INTERNAL'],
   ])('%s', (_, parts, code) => expect(thrown(parts).code).toBe(code));
 
+  it.each([['publication_request_tenant_id_work_group_id_fkey', 'workGroupId'], ['publication_request_category_code_fkey', 'categoryCode'], ['other_fkey', '']])(
+    '%s is told as the field %s', (constraint, path) => expect(thrown({ driverError: { code: '23503', constraint } }).parts.errors).toMatchObject([{ path }]),
+  );
   it('keeps its words to itself', () => {
     expect(JSON.stringify(problemOf(refusalOf(new Error('select * from account where password'))))).not.toContain('account');
     expect(JSON.stringify(problemOf(refusalOf(new Error('x', { cause: 'secret' }))))).not.toContain('secret');

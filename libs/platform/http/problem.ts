@@ -80,9 +80,18 @@ export function refusalOf(error: unknown): Refusal {
   if (constraint === 'request_four_eyes') {
     return new Refusal('SAME_PERSON', { detail: 'ท่านเป็นผู้ขอหรือผู้แก้ไขล่าสุดของเรื่องนี้ ผู้อื่นต้องเป็นผู้พิจารณา' });
   }
+  if (code === '23503') return unknownReference(constraint ?? '');
   if (code === '23505') return new Refusal('DUPLICATE', { detail: 'มีผู้ทำรายการนี้ไปแล้ว เปิดดูรายการล่าสุดก่อน' });
   if (code === '22P02' || code === '22021') return new Refusal('BAD_REQUEST');
   const status = Number((error as { statusCode?: number; status?: number } | null)?.statusCode ?? (error as { status?: number } | null)?.status);
   const known = byStatus[status];
   return new Refusal(known && known in refusalCatalogue ? known : 'INTERNAL');
+}
+
+/** A field that names what is not there, or what is another unit's: PostgreSQL tells the constraint, `…_work_group_id_fkey`. */
+function unknownReference(constraint: string): Refusal {
+  const column = /_(?:tenant_id_)?((?:category|work_group)_(?:code|id))_fkey$/.exec(constraint)?.[1] ?? '';
+  const path = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const text = 'ไม่มีรายการที่เลือกแล้ว เลือกใหม่จากรายการ';
+  return new Refusal('INVALID', { detail: text, errors: [{ path, code: 'unknown', text }] });
 }

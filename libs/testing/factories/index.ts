@@ -10,5 +10,5 @@ export { aFurnishedTenant } from './furnished-tenant';
 export type { FurnishedTenant } from './furnished-tenant';
 export { aCategory, aFile, allConfirmed, aPdf, aPublication, aRequest, aRequestInput } from './request';
 export { aReport } from './report';
-export { callers, routeExamples } from './route-examples';
+export { callers, routeExamples, signInAll } from './route-examples';
 export type { Caller, ExampleCall, RouteExample } from './route-examples';

@@ -15,7 +15,7 @@ export async function aReport(
   const place = { fiscalYear: fiscalYearOf(rooms.get(BusinessClock).now()), round: 'six_month', ...wishes };
   const { webMaster1, approver, head } = tenant.actors;
   await rooms.get(MakeRounds).run({ networkId: tenant.network.id }, place.fiscalYear);
-  const drafted = await rooms.get(DraftReport).run(webMaster1, place, { problems: 'เจ้าหน้าที่มีน้อย', suggestions: 'จัดอบรมเพิ่ม' });
+  const drafted = await rooms.get(DraftReport).run(webMaster1, place, { problems: `ปัญหาของ${tenant.name}`, suggestions: 'จัดอบรมเพิ่ม' });
   if (state === 'drafted') return drafted;
   const submitted = await rooms.get(SubmitReport).run(approver, place);
   if (state === 'submitted') return submitted;

@@ -2,9 +2,9 @@ import { addDays, bangkokDay, fiscalYearOf } from '@prongsai/kernel/thai';
 import { BusinessClock } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { MemberReader } from '@prongsai/domain/people';
-import { multipartFile, type Call } from '@prongsai/testing/db';
+import { multipartFile, type Call, type ServerUnderTest, type Visitor } from '@prongsai/testing/db';
 import type { FurnishedTenant } from './furnished-tenant';
-import { unique } from './people';
+import { testPassword, unique } from './people';
 import { aReport } from './report';
 import { allConfirmed, aPdf, aPublication, aRequest, aRequestInput } from './request';
 import { aMember, aTenant } from './tenant';
@@ -13,6 +13,16 @@ import type { Providers } from './open-domain';
 /** Who calls: people of the unit, and of its network. */
 export const callers = ['owner', 'steward', 'approver', 'head', 'webMaster1', 'supervisor', 'admin'] as const;
 export type Caller = (typeof callers)[number];
+
+/** Every caller of the unit, signed in. */
+export async function signInAll(server: ServerUnderTest, unit: FurnishedTenant): Promise<Record<Caller, Visitor>> {
+  const emails: Record<Caller, string> = {
+    owner: unit.people.owner.email, steward: unit.steward.email, approver: unit.people.approver.email, head: unit.people.head.email,
+    webMaster1: unit.people.webMaster1.email, supervisor: unit.network.supervisor.email, admin: unit.network.admin.email,
+  };
+  const signedIn = await Promise.all(callers.map(async (who) => [who, await server.signIn(emails[who], testPassword)] as const));
+  return Object.fromEntries(signedIn) as Record<Caller, Visitor>;
+}
 
 /** A call that would do something, were it allowed. */
 export type ExampleCall = Call & { path: string };
