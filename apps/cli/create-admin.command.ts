@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { GiveNetworkRole, hashPassword } from '@prongsai/domain/people';
 import { getNetwork, inRooms } from './command-rooms';
-import type { Command } from './commands';
+import type { Command } from './command';
 
 /** Without letters and digits that look alike: it is read off a screen once. */
 const letters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';

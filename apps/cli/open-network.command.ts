@@ -2,7 +2,7 @@ import { fiscalYearOf } from '@prongsai/kernel/thai';
 import { MakeRounds } from '@prongsai/domain/reporting';
 import { OpenNetwork } from '@prongsai/domain/tenant';
 import { inRooms } from './command-rooms';
-import type { Command } from './commands';
+import type { Command } from './command';
 
 /** `network open`: a province, so that its administrator can be made and units be opened. */
 export const openNetwork: Command = (settings, options, say) => {

@@ -1,6 +1,6 @@
 import { JudgeCompliance } from '@prongsai/domain/compliance';
 import { inRooms, listUnits } from './command-rooms';
-import type { Command } from './commands';
+import type { Command } from './command';
 
 /** `compliance rebuild`: judges units from the facts alone and says what differed from what was kept. */
 export const rebuildCompliance: Command = (settings, options, say) => {

@@ -2,7 +2,7 @@ import { poolOf } from '@prongsai/platform/db';
 import type { PoolClient } from 'pg';
 import { ChainWalk, type ChainEntry, type ChainHead } from './audit-chain';
 import { openCommandDatabase } from './command-database';
-import type { Command } from './commands';
+import type { Command } from './command';
 
 const pageSize = 2_000;
 

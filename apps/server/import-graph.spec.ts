@@ -155,7 +155,7 @@ describe('the import graph', () => {
   });
 
   it('names its files by what they hold', () => {
-    const kinds = /^[a-z0-9]+(-[a-z0-9]+)*(\.(controller|contract|verb|reader|repository|entity|policy|module|page|spec|db\.spec|http\.spec|deep\.spec|guard|interceptor|filter|job|sheet|view))*\.tsx?$/;
+    const kinds = /^[a-z0-9]+(-[a-z0-9]+)*(\.(controller|contract|verb|reader|repository|entity|policy|module|page|spec|db\.spec|http\.spec|deep\.spec|guard|interceptor|filter|job|command|sheet|view))*\.tsx?$/;
     expect(sources.map(({ file }) => file).filter((file) => !kinds.test(path.posix.basename(file)) && !/\/migrations\/\d{14}-[a-z-]+\.ts$/.test(file))).toEqual([]);
     const banned = /\b(class|interface|function)\s+\w*(Manager|Helper|Util|Utils|Common|Service)\b/;
     const named = sources.filter(({ file }) => banned.test(readFileSync(path.join(root, file), 'utf8')) && !file.endsWith('import-graph.spec.ts')).map(({ file }) => file);

@@ -24,8 +24,8 @@ export function PeoplePage() {
   const [appointing, setAppointing] = useState<MemberView | null>(null);
   const [done, setDone] = useState('');
   const settle = (text: string) => { setDone(text); setAdding(false); setAppointing(null); void client.invalidateQueries({ queryKey: tenantKey(slug) }); };
-  // Who may end appointments may make them: the records say so.
-  const mayAppoint = members.some(({ appointments }) => appointments.some(({ abilities }) => isOffered(abilities, 'end')));
+  // Who may end appointments may make them: the records say so. A unit without people has no record to say it.
+  const mayAppoint = query.isSuccess && (members.length === 0 || members.some(({ appointments }) => appointments.some(({ abilities }) => isOffered(abilities, 'end'))));
   return (
     <>
       <PageHead title="คนทำงาน" unit={unitName} actions={mayAppoint && <PlainButton onClick={() => setAdding(true)}>เพิ่มคนทำงาน</PlainButton>} />

@@ -44,9 +44,10 @@ export function OpenTenantPage() {
         </fieldset>
         <fieldset>
           <legend><span className="no" aria-hidden="true">2</span>ข้อมูลติดต่อ</legend>
-          <TextField {...field('address')} label="ที่อยู่" optional />
-          <div className="g2"><TextField {...field('phone')} label="โทรศัพท์" optional type="tel" /><TextField {...field('fax')} label="โทรสาร" optional type="tel" /></div>
-          <div className="g2"><TextField {...field('email')} label="อีเมล" optional type="email" /><TextField {...field('mapUrl')} label="ลิงก์แผนที่" optional type="url" placeholder="https://" /></div>
+          <p className="sm muted"><Words>ต้องครบทุกช่องก่อนเปิดเว็บไซต์ให้ประชาชน</Words></p>
+          <TextField {...field('address')} label="ที่อยู่" />
+          <div className="g2"><TextField {...field('phone')} label="โทรศัพท์" type="tel" /><TextField {...field('fax')} label="โทรสาร" type="tel" /></div>
+          <div className="g2"><TextField {...field('email')} label="อีเมล" type="email" /><TextField {...field('mapUrl')} label="ลิงก์แผนที่" type="url" placeholder="https://" /></div>
         </fieldset>
         <PlainButton type="submit" size="big" busy={act.isPending}>เปิดหน่วยงาน</PlainButton>
       </form>

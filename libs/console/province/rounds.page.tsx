@@ -47,7 +47,14 @@ export function RoundsPage() {
   );
 }
 
-type DayKey = 'windowFrom' | 'windowUntil' | 'dueToSuperiorOn' | 'dueToProvinceOn';
+const dayLabels = { windowFrom: 'ช่วงที่รายงาน ตั้งแต่', windowUntil: 'ช่วงที่รายงาน ถึง', dueToSuperiorOn: 'เสนอผู้บังคับบัญชาภายใน', dueToProvinceOn: 'ส่งจังหวัดภายใน' };
+type DayKey = keyof typeof dayLabels;
+
+/** The server names a missing field by its path; the form by its label. */
+function named(line: FieldProblem): FieldProblem {
+  const label = dayLabels[line.path as DayKey];
+  return label ? { ...line, text: line.text.replace(line.path, `“${label}”`) } : line;
+}
 
 function RoundSheet({ network, onClose, onDone }: { network: string; onClose: () => void; onDone: (title: string) => void }) {
   const [title, setTitle] = useState('');
@@ -63,10 +70,10 @@ function RoundSheet({ network, onClose, onDone }: { network: string; onClose: ()
     },
     onSuccess: () => onDone(title),
   });
-  const refused = useMemo(() => (act.error ? summaryLines(act.error) : []), [act.error]);
-  const texts = { ...fieldTexts(act.error?.fields ?? []), ...unread };
-  const day = (path: DayKey, label: string) => (
-    <DayField path={path} label={label} value={days[path]} error={texts[path]}
+  const refused = useMemo(() => (act.error ? summaryLines(act.error).map(named) : []), [act.error]);
+  const texts = { ...fieldTexts(refused), ...unread };
+  const day = (path: DayKey) => (
+    <DayField path={path} label={dayLabels[path]} value={days[path]} error={texts[path]}
       onChange={(value, wrong) => { setUnread(({ [path]: _gone, ...rest }) => (wrong ? { ...rest, [path]: wrong } : rest)); if (!wrong) setDays((all) => ({ ...all, [path]: value })); }} />
   );
   function submit(event: FormEvent): void {
@@ -81,8 +88,8 @@ function RoundSheet({ network, onClose, onDone }: { network: string; onClose: ()
         <ErrorSummary {...(act.error && !own ? { title: act.error.title } : {})} lines={own ?? refused} />
         <TextField path="title" label="ชื่อรอบ" hint="เช่น กำกับติดตามครั้งที่ 1" value={title} onChange={setTitle} error={texts['title']} />
         <TextField path="fiscalYear" label="ปีงบประมาณ" inputMode="numeric" value={fiscalYear} onChange={setFiscalYear} error={texts['fiscalYear']} />
-        <div className="g2">{day('windowFrom', 'ช่วงที่รายงาน ตั้งแต่')}{day('windowUntil', 'ช่วงที่รายงาน ถึง')}</div>
-        <div className="g2">{day('dueToSuperiorOn', 'เสนอผู้บังคับบัญชาภายใน')}{day('dueToProvinceOn', 'ส่งจังหวัดภายใน')}</div>
+        <div className="g2">{day('windowFrom')}{day('windowUntil')}</div>
+        <div className="g2">{day('dueToSuperiorOn')}{day('dueToProvinceOn')}</div>
         <PlainButton type="submit" size="big" wide busy={act.isPending}>เพิ่มรอบ</PlainButton>
       </form>
     </Sheet>

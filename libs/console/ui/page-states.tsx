@@ -16,9 +16,11 @@ export function Empty({ children, action }: { children: string; action?: ReactNo
 export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const problem = asProblem(error);
   const lines = summaryLines(problem).map(({ text }) => text).filter((text) => text !== problem.title);
+  // Some sentences begin with the title itself; it is not said twice.
+  const isTold = lines.length === 1 && lines[0]?.startsWith(problem.title);
   return (
     <div className="note late stack-s" role="alert">
-      <p><b><Words>{problem.title}</Words></b></p>
+      {!isTold && <p><b><Words>{problem.title}</Words></b></p>}
       {lines.length === 1 ? <p><Words>{lines[0] ?? ''}</Words></p> : lines.length > 1 && <ul>{lines.map((text) => <li key={text}><Words>{text}</Words></li>)}</ul>}
       {onRetry && (problem.status === 0 || problem.status >= 500) && <button type="button" className="btn sec small" onClick={onRetry}>ลองอีกครั้ง</button>}
     </div>

@@ -1,5 +1,5 @@
 import { addDays, bangkokDay, endOfBangkokDayExclusive } from '@prongsai/kernel/thai';
-import type { TestRooms } from '@prongsai/testing/db';
+import { openTestDatabase, type TestRooms } from '@prongsai/testing/db';
 import { aPublication, aTenant, openDomain } from '@prongsai/testing/factories';
 import { BackgroundModule } from './background.module';
 import { PassTimeJob } from './pass-time.job';
@@ -8,7 +8,8 @@ import { SweepJob } from './sweep.job';
 /** What time alone does to a unit is recorded, whenever the worker comes to it (SPEC 8, 11). */
 describe('the passing of time', () => {
   let rooms: TestRooms;
-  beforeAll(async () => (rooms = await openDomain([BackgroundModule])));
+  // Alone: the sweep goes over every unit of the installation.
+  beforeAll(async () => (rooms = await openDomain([BackgroundModule], { database: await openTestDatabase({ alone: true }) })));
   afterAll(() => rooms.close());
 
   const waiting = async (tenantId: string) =>
