@@ -118,12 +118,11 @@ describe('the edges of HTTP', () => {
       ['with a cursor that points nowhere', `/api/v1/tenants/SLUG/publications?cursor=${Buffer.from('["x"]').toString('base64url')}`, [400, 'BAD_REQUEST']],
     ])('%s', async (_, path, expected) => expect(problem(await owner.get(path.replace('SLUG', tenant.slug)))).toEqual(expected));
 
-    it('knows its methods, and says which when it is asked by another', async () => {
-      const answer = await owner.call('PUT', '/api/v1/session', { body: {} });
-      expect(problem(answer)).toEqual([405, 'METHOD_NOT_ALLOWED']);
-      expect(answer.headers['allow']).toBe('DELETE, GET, HEAD, POST');
+    it('knows its methods: any other is an address that is not there', async () => {
+      expect(problem(await owner.call('PUT', '/api/v1/session', { body: {} }))).toEqual([404, 'NOT_FOUND']);
+      expect(problem(await owner.call('DELETE', requests, { body: {} }))).toEqual([404, 'NOT_FOUND']);
       expect((await owner.call('HEAD', '/api/v1/session')).status).toBe(200);
-      expect(problem(await owner.call('DELETE', requests, { body: {} }))).toEqual([405, 'METHOD_NOT_ALLOWED']);
+      expect((await server.site(tenant.slug).call('POST', '/contact', { body: {} })).status).toBe(404);
     });
   });
 
@@ -178,8 +177,9 @@ describe('the edges of HTTP', () => {
       const before = await count();
       const headers = key();
       const answers = await Promise.all([1, 2, 3].map(() => owner.post(requests, { title: 'ครั้งเดียว' }, headers)));
-      expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
-      expect([answers[0]?.status, await count()]).toEqual([201, before + 1]);
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+      for (const { json } of answers) expect(json).toEqual(answers[0]?.json);
+      expect(await count()).toBe(before + 1);
     });
 
     it('refuses another body, and another address', async () => {

@@ -7,12 +7,18 @@ import { currentEntry, networkNavigation, tenantNavigation, type NavEntry } from
 import { SignInForm } from './sign-in-form';
 import { SignInPage } from './sign-in.page';
 import { TopBar } from './top-bar';
+import { WelcomePage } from './welcome.page';
 
 /**
  * The root of every screen. Signed out: the door. A session that runs out in the middle of work: the screen stays as it
  * is behind a dialog that asks to sign in again.
  */
 export function ConsoleFrame() {
+  const pathname = useLocation({ select: (location) => location.pathname });
+  return pathname === '/welcome' ? <WelcomePage /> : <SignedInFrame />;
+}
+
+function SignedInFrame() {
   const { data, isPending, error, refetch } = useQuery(sessionQuery);
   const [last, setLast] = useState<SessionView | null>(null);
   useEffect(() => { if (data) setLast(data); }, [data]);
@@ -45,7 +51,7 @@ function Frame() {
 function TenantFrame({ slug }: { slug: string }) {
   const { data: session } = useQuery(sessionQuery);
   const isMember = session?.memberships.some(({ tenant }) => tenant.slug === slug) ?? false;
-  return <Drawn slug={slug} network="" placeName={useTenantName(slug)} entries={tenantNavigation(slug, isMember)} />;
+  return <Drawn slug={slug} network="" placeName={useTenantName(slug)} entries={tenantNavigation(slug, isMember, session?.networks.map((one) => one.slug))} />;
 }
 
 function NetworkFrame({ network }: { network: string }) {

@@ -5,6 +5,7 @@ describe('places of a unit', () => {
     expect(tenantNavigation('kapho', false).map(({ to }) => to)).toEqual([
       '/t/kapho/reports', '/t/kapho/compliance', '/t/kapho/people', '/t/kapho/notices', '/t/kapho/audit',
     ]);
+    expect(tenantNavigation('kapho', false, ['pattani'])[0]).toMatchObject({ to: '/n/pattani' });
     expect(tenantNavigation('kapho', true)).toHaveLength(8);
   });
 

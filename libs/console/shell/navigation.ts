@@ -9,9 +9,13 @@ export interface NavEntry {
   icon: IconName;
 }
 
-/** The places of a unit: all for its members, those of SPEC 3 for one whom a network role lets in. */
-export function tenantNavigation(slug: string, isMember: boolean): NavEntry[] {
+/**
+ * The places of a unit: all for its members, those of SPEC 3 for one whom a network role lets in, with the way back to
+ * that network when there is only one.
+ */
+export function tenantNavigation(slug: string, isMember: boolean, networks: readonly string[] = []): NavEntry[] {
   const at = `/t/${slug}`;
+  const visitorTab = (tab: string) => (isMember ? {} : { tab });
   const own: NavEntry[] = [
     { to: at, text: 'งานของฉัน', tab: 'งานของฉัน', icon: 'home' },
     { to: `${at}/requests`, text: 'คำขอเผยแพร่', tab: 'คำขอ', icon: 'document' },
@@ -19,12 +23,15 @@ export function tenantNavigation(slug: string, isMember: boolean): NavEntry[] {
   ];
   const shared: NavEntry[] = [
     { to: `${at}/reports`, text: 'รายงานรอบ 6/12 เดือน', tab: 'รายงาน', icon: 'book' },
-    { to: `${at}/compliance`, text: 'ข้อกำหนดของหน่วยงาน', icon: 'shield' },
-    { to: `${at}/people`, text: 'คนทำงาน', icon: 'people' },
+    { to: `${at}/compliance`, text: 'ข้อกำหนดของหน่วยงาน', icon: 'shield', ...visitorTab('ข้อกำหนด') },
+    { to: `${at}/people`, text: 'คนทำงาน', icon: 'people', ...visitorTab('คนทำงาน') },
     { to: `${at}/notices`, text: 'แจ้งเตือน', icon: 'bell' },
     { to: `${at}/audit`, text: 'ประวัติการดำเนินการ', icon: 'history' },
   ];
-  return isMember ? [...own, ...shared] : shared;
+  if (isMember) return [...own, ...shared];
+  const [network] = networks;
+  const back: NavEntry[] = network && networks.length === 1 ? [{ to: `/n/${network}`, text: 'กลับภาพรวมจังหวัด', tab: 'จังหวัด', icon: 'grid' }] : [];
+  return [...back, ...shared];
 }
 
 /** The places of a network; opening units is the administrator's (SPEC 4), and no record of its own could say so. */

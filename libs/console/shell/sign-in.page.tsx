@@ -1,22 +1,26 @@
-import { OfflineLine, Words } from '@prongsai/console/ui';
-import { useEffect } from 'react';
+import { PlainButton } from '@prongsai/console/ui';
+import { useState } from 'react';
+import { ForgottenForm } from './forgotten-form';
+import { Gate } from './gate';
 import { SignInForm } from './sign-in-form';
 
-/** The door of the console. */
+const help = 'สำหรับเจ้าหน้าที่ของหน่วยงาน ยังไม่มีบัญชี ติดต่อหัวหน้าหน่วยงานหรือผู้ดูแลระบบระดับจังหวัด';
+
+/** The door of the console: signing in, or asking for a link when the password is forgotten. */
 export function SignInPage() {
-  useEffect(() => { document.title = 'เข้าระบบ · ระบบเผยแพร่ข้อมูลสาธารณะ'; }, []);
+  const [forgotten, setForgotten] = useState(false);
+  if (forgotten) {
+    return (
+      <Gate title="ลืมรหัสผ่าน" help={help}>
+        <ForgottenForm />
+        <PlainButton tone="quiet" onClick={() => setForgotten(false)}>กลับไปเข้าระบบ</PlainButton>
+      </Gate>
+    );
+  }
   return (
-    <main className="gate" id="main">
-      <div className="gate-brand">
-        <span className="mark" aria-hidden="true">ปส</span>
-        <p><b>โปร่งใส</b><br /><span className="muted"><Words>ระบบเผยแพร่ข้อมูลสาธารณะของหน่วยงานสาธารณสุข</Words></span></p>
-      </div>
-      <div className="card stack">
-        <OfflineLine />
-        <h1>เข้าระบบ</h1>
-        <SignInForm />
-      </div>
-      <p className="sm muted"><Words>สำหรับเจ้าหน้าที่ของหน่วยงาน ลืมรหัสผ่านหรือยังไม่มีบัญชี ติดต่อหัวหน้าหน่วยงานหรือผู้ดูแลระบบระดับจังหวัด</Words></p>
-    </main>
+    <Gate title="เข้าระบบ" help={help}>
+      <SignInForm />
+      <PlainButton tone="quiet" onClick={() => setForgotten(true)}>ลืมรหัสผ่าน</PlainButton>
+    </Gate>
   );
 }

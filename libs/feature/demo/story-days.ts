@@ -1,4 +1,4 @@
-import { addDays, isWeekend, startOfBangkokDay } from '@prongsai/kernel/thai';
+import { addDays, fiscalYearOf, fiscalYearWindow, isWeekend, startOfBangkokDay } from '@prongsai/kernel/thai';
 
 /** The instant of a time of day in Asia/Bangkok. */
 export function instantOf(day: string, hour: number, minute = 0): Date {
@@ -24,4 +24,10 @@ export function workdayBefore(day: string): string {
 export function monthOf(day: string): { from: string; until: string } {
   const from = `${day.slice(0, 7)}-01`;
   return { from, until: addDays(`${addDays(from, 31).slice(0, 7)}-01`, -1) };
+}
+
+/** The day on which a network opens: `usually`, or so early that a story told as of `asOf` still has a fiscal year behind it. */
+export function opensBy(usually: string, asOf: string): string {
+  const lastYear = fiscalYearWindow(fiscalYearOf(asOf) - 1).from;
+  return usually < lastYear ? usually : lastYear;
 }

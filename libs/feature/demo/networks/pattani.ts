@@ -2,6 +2,7 @@ import { formatThaiPhone } from '@prongsai/kernel/thai';
 import type { TenantKind } from '@prongsai/kernel/workflow';
 import { networkPeople } from '../people/demo-cast';
 import type { NetworkStory } from '../story';
+import { opensBy } from '../story-days';
 import { pattaniHabits } from './pattani-habits';
 import extract from './pattani-units.json';
 import { unitStory, type UnitOutline } from './unit-story';
@@ -9,12 +10,12 @@ import { unitStory, type UnitOutline } from './unit-story';
 type Unit = (typeof extract.units)[number];
 
 const network = { slug: 'pattani', nameTh: 'เครือข่ายสุขภาพจังหวัดปัตตานี', nameEn: 'Pattani Health Network', provinceTh: 'ปัตตานี' };
-const opensOn = '2024-10-01';
+const usuallyOpensOn = '2024-10-01';
 
 /** Pattani: the provincial office, twelve district offices and twelve hospitals (pattani-units.json). */
 export function tellPattani(asOf: string): NetworkStory {
   return {
-    ...network, opensOn, pastYears: [], followUps: [], ...networkPeople(network.slug, network.provinceTh, 0),
+    ...network, opensOn: opensBy(usuallyOpensOn, asOf), pastYears: [], followUps: [], ...networkPeople(network.slug, network.provinceTh, 0),
     units: extract.units.map((unit, number) => unitStory(outlineOf(unit, number, asOf), pattaniHabits(unit.slug, asOf))),
   };
 }
@@ -34,7 +35,7 @@ function outlineOf(unit: Unit, number: number, asOf: string): UnitOutline {
     ...(unit.parent_id ? { parent: network.slug } : {}),
     documentPrefix: ('doc_number_prefix_th' in unit && unit.doc_number_prefix_th) || unit.doc_prefix_th,
     siteWorkGroup: ('site_admin_group_th' in unit && unit.site_admin_group_th) || (kind === 'hospital' ? 'กลุ่มงานสุขภาพดิจิทัล' : 'กลุ่มงานบริหารทั่วไป'),
-    profile: kind === 'hospital' ? 'bothong' : 'dho', opensOn, asOf, number, areaCode: '73',
+    profile: kind === 'hospital' ? 'bothong' : 'dho', opensOn: opensBy(usuallyOpensOn, asOf), asOf, number, areaCode: '73',
     contact: {
       ...(district && unit.postcode ? { address: `อำเภอ${district} จังหวัด${network.provinceTh} ${unit.postcode}` } : {}),
       // Seed 000 gives Kapho's number; the others' are made up.

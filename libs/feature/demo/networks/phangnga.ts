@@ -4,11 +4,12 @@ import { shelfItem, type Stocking } from '../contents/shelves';
 import { networkPeople } from '../people/demo-cast';
 import { reportStory } from '../report-stories';
 import type { ActStory, NetworkStory } from '../story';
+import { opensBy } from '../story-days';
 import { seedDocumentItem } from './seed-document-item';
 import { unitStory, type UnitOutline } from './unit-story';
 
 const network = { slug: 'phangnga', nameTh: 'เครือข่ายสุขภาพจังหวัดพังงา', nameEn: 'Phangnga Health Network', provinceTh: 'พังงา' };
-const opensOn = '2018-03-01';
+const usuallyOpensOn = '2018-03-01';
 const announcementYear = 2561;
 const announcedOn = '2018-04-20';
 
@@ -25,7 +26,7 @@ function followUp(title: string, dueOn: string): RoundBody {
 /** Phang Nga: the provincial announcement's eight categories, and its two follow-up rounds of 2561. */
 export function tellPhangnga(asOf: string): NetworkStory {
   return {
-    ...network, opensOn, pastYears: [announcementYear], followUps, ...networkPeople(network.slug, network.provinceTh, 2),
+    ...network, opensOn: opensBy(usuallyOpensOn, asOf), pastYears: [announcementYear], followUps, ...networkPeople(network.slug, network.provinceTh, 2),
     units: [unitStory(office(asOf), { stock: { oia: [84], eService: [210] }, ownFrameworks: [announcementYear], acts: firstYear })],
   };
 }
@@ -34,7 +35,7 @@ function office(asOf: string): UnitOutline {
   return {
     slug: 'phangnga', kind: 'provincial_office', name: 'สำนักงานสาธารณสุขจังหวัดพังงา', nameEn: 'Phangnga Provincial Public Health Office', shortName: 'สสจ.พังงา',
     headTitle: 'นายแพทย์สาธารณสุขจังหวัดพังงา', districtTh: null, districtEn: null, provinceTh: network.provinceTh, documentPrefix: 'พง',
-    siteWorkGroup: 'กลุ่มงานพัฒนายุทธศาสตร์สาธารณสุข', profile: 'phangnga', opensOn, asOf, number: 32, areaCode: '76',
+    siteWorkGroup: 'กลุ่มงานพัฒนายุทธศาสตร์สาธารณสุข', profile: 'phangnga', opensOn: opensBy(usuallyOpensOn, asOf), asOf, number: 32, areaCode: '76',
   };
 }
 

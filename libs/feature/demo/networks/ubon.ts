@@ -2,17 +2,18 @@ import type { Stocking } from '../contents/shelves';
 import { networkPeople } from '../people/demo-cast';
 import { reportStory, usualRounds } from '../report-stories';
 import type { ActStory, NetworkStory } from '../story';
+import { opensBy } from '../story-days';
 import { khemaratYear, khemaratYearItems } from './khemarat-year';
 import { seedDocumentItem } from './seed-document-item';
 import { unitStory, type UnitOutline } from './unit-story';
 
 const network = { slug: 'ubon', nameTh: 'เครือข่ายสุขภาพจังหวัดอุบลราชธานี', nameEn: 'Ubon Ratchathani Health Network', provinceTh: 'อุบลราชธานี' };
-const opensOn = '2023-09-25';
+const usuallyOpensOn = '2023-09-25';
 
 /** Ubon Ratchathani: Khemarat with its five topics and the year that its report of 2567 tells of (seed 003), and the office above it. */
 export function tellUbon(asOf: string): NetworkStory {
   return {
-    ...network, opensOn, pastYears: [khemaratYear], followUps: [], ...networkPeople(network.slug, network.provinceTh, 3),
+    ...network, opensOn: opensBy(usuallyOpensOn, asOf), pastYears: [khemaratYear], followUps: [], ...networkPeople(network.slug, network.provinceTh, 3),
     units: [
       unitStory(office(asOf)),
       unitStory(khemarat(asOf), {
@@ -43,7 +44,7 @@ function office(asOf: string): UnitOutline {
   return {
     slug: 'ubon', kind: 'provincial_office', name: 'สำนักงานสาธารณสุขจังหวัดอุบลราชธานี', nameEn: 'Ubon Ratchathani Provincial Public Health Office', shortName: 'สสจ.อุบลราชธานี',
     headTitle: 'นายแพทย์สาธารณสุขจังหวัดอุบลราชธานี', districtTh: null, districtEn: null, provinceTh: network.provinceTh, documentPrefix: 'อบ',
-    siteWorkGroup: 'กลุ่มงานบริหารทั่วไป', profile: 'khemarat', opensOn, asOf, number: 33, areaCode: '45',
+    siteWorkGroup: 'กลุ่มงานบริหารทั่วไป', profile: 'khemarat', opensOn: opensBy(usuallyOpensOn, asOf), asOf, number: 33, areaCode: '45',
   };
 }
 
@@ -52,7 +53,7 @@ function khemarat(asOf: string): UnitOutline {
   return {
     slug: 'khemarat', kind: 'district_office', name: 'สำนักงานสาธารณสุขอำเภอเขมราฐ', nameEn: 'Khemarat District Public Health Office', shortName: 'สสอ.เขมราฐ',
     headTitle: 'สาธารณสุขอำเภอเขมราฐ', districtTh: 'อำเภอเขมราฐ', districtEn: 'Khemarat', provinceTh: network.provinceTh, parent: 'ubon', documentPrefix: 'อบ',
-    siteWorkGroup: 'กลุ่มงานบริหาร และสนับสนุน วิชาการและบริการ', profile: 'khemarat', opensOn, asOf, number: 34, areaCode: '45',
+    siteWorkGroup: 'กลุ่มงานบริหาร และสนับสนุน วิชาการและบริการ', profile: 'khemarat', opensOn: opensBy(usuallyOpensOn, asOf), asOf, number: 34, areaCode: '45',
     framework: { decidedBy: 'officer_in_charge', verbalApprovalAllowed: false, formVariant: 'own' },
   };
 }

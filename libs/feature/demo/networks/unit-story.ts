@@ -82,7 +82,8 @@ export function unitStory(outline: UnitOutline, habits: UnitHabits = {}): UnitSt
       slug, kind, headTitle, siteWorkGroup, number, fromOn: opensOn, dataStewards: habits.dataStewards ?? (kind === 'hospital' ? 2 : 0),
       ...(habits.termsUntil ? { termsUntil: habits.termsUntil } : {}),
     }),
-    acts: inOrder(acts),
+    // Nothing is told of days to come, not even what a document will say.
+    acts: inOrder(acts.filter(({ on }) => on > goesLiveOn && on < asOf)),
   };
 }
 
