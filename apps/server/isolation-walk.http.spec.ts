@@ -82,7 +82,7 @@ describe('the isolation walk', () => {
     return state;
   };
 
-  const leaks = (answer: Answer) => secrets.filter((secret) => answer.text.includes(secret) || JSON.stringify(answer.headers).includes(secret));
+  const leaks = (answer: Answer) => secrets.filter((secret) => answer.text.includes(secret) || answer.words.includes(secret) || JSON.stringify(answer.headers).includes(secret));
   /** `call` with another unit or network in its path, or other ids: what does not exist at all. */
   const nowhere = (path: string) => path
     .replace(/(\/api\/v1\/tenants\/)[^/]+/, '$1no-such-unit').replace(/(\/api\/v1\/networks\/)[^/]+/, '$1no-such-network')
@@ -174,7 +174,6 @@ describe('the isolation walk', () => {
     const { live, scheduled, expired, withdrawn } = {
       live: () => victim.publications.live, scheduled: () => victim.publications.scheduled, expired: () => victim.publications.expired, withdrawn: () => victim.publications.withdrawn,
     };
-    const codeOf = (title: string) => new RegExp(title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
     it('have an example of every route that names something', () => {
       const named = server.routes.filter(({ method, url, promise }) => method !== 'HEAD' && promise.surface !== 'console' && /[:*]/.test(url)).map(({ url, promise }) => `${promise.surface} ${url}`);
@@ -192,7 +191,7 @@ describe('the isolation walk', () => {
           expect([path, elsewhere.host, answer.status === 404 || (elsewhere.host.startsWith('console') && answer.status === 200), leaks(answer)]).toEqual([path, elsewhere.host, true, []]);
         }
       }
-      expect((await home.get(`/p/${item.code}`)).text).toMatch(codeOf(item.title));
+      expect((await home.get(`/p/${item.code}`)).words).toContain(item.title);
       for (const path of ['/', '/latest', `/c/${item.categoryCode}`, '/sitemap.xml', '/contact', '/no/such/page']) expect([path, leaks(await other.get(path))]).toEqual([path, []]);
     });
 
@@ -203,12 +202,12 @@ describe('the isolation walk', () => {
         const { code, title } = item();
         for (const path of [`/p/${code}`, `/p/${code}/files/1`]) {
           const answer = await home.get(path);
-          expect([path, answer.status, answer.text.includes(title)]).toEqual([path, status, false]);
+          expect([path, answer.status, answer.words.includes(title)]).toEqual([path, status, false]);
         }
-        for (const path of ['/', '/latest', '/sitemap.xml']) expect((await home.get(path)).text).not.toContain(title);
+        for (const path of ['/', '/latest', '/sitemap.xml']) expect((await home.get(path)).words).not.toContain(title);
       }
       for (const { title, linkCode } of Object.values(victim.requests)) {
-        for (const path of ['/', '/latest', '/sitemap.xml', ...(linkCode ? [`/p/${linkCode}`] : [])]) expect((await home.get(path)).text).not.toContain(title);
+        for (const path of ['/', '/latest', '/sitemap.xml', ...(linkCode ? [`/p/${linkCode}`] : [])]) expect((await home.get(path)).words).not.toContain(title);
         if (linkCode) expect((await home.get(`/p/${linkCode}`)).status).toBe(404);
       }
     });

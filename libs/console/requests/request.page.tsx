@@ -1,5 +1,5 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
-import { callApi, can, DoneNote, Loading, Reading, tenantKey, tenantPath, today, usePlace, useSession, useTenantName, useUnit, Words } from '@prongsai/console/ui';
+import { callApi, can, DoneNote, Loading, PageHead, ProblemNote, Reading, tenantKey, tenantPath, today, usePlace, useSession, useTenantName, useUnit, Words } from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
@@ -52,8 +52,16 @@ export function RequestPage() {
   }, []);
 
   if (isNew) return <NewDesk key={desk} slug={slug} unitName={unitName} from={from} onBorn={onBorn} onSent={onSent} />;
+  if (query.error) {
+    return (
+      <>
+        <PageHead title="คำขอเผยแพร่" unit={unitName} crumbs={[{ text: 'งานของฉัน', to: `/t/${slug}` }]} />
+        <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
+      </>
+    );
+  }
   return (
-    <Reading isPending={query.isPending} error={query.error} onRetry={() => void query.refetch()} what="คำขอ">
+    <Reading isPending={query.isPending} error={null} what="คำขอ">
       {request && (can(request.abilities, 'edit')
         ? <RequestDesk key={request.id} slug={slug} unitName={unitName} request={request} onBorn={onBorn} onSent={onSent} />
         : (

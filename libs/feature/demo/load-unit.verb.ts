@@ -103,7 +103,7 @@ export class LoadUnit {
       };
       const groups = await this.transaction.act(actors.head, () => this.tenants.listWorkGroups());
       return {
-        actors, supervisor: network.supervisor, siteWorkGroupId: groups[0]?.id ?? null,
+        actors, supervisor: network.supervisor, unitName: story.tenant.name, siteWorkGroupId: groups[0]?.id ?? null,
         contact: { unit: shortName, phone: (phone ?? '').replace(/\s*\(.*\)$/, '') },
         ownerPosition: story.members.find((member) => member.email === castAddress('owner', slug))?.position ?? 'เจ้าหน้าที่',
       };

@@ -68,7 +68,8 @@ export interface ItemStory {
   credit?: string;
   remarks?: string;
   requirementCodes?: readonly string[];
-  file?: { path: string; name: string };
+  /** A document from disk, or a paper that is set from the item's own title and paragraphs. */
+  file?: { name: string; path: string } | { name: string; path: null };
   intakeChannel?: 'letter' | 'email' | 'console';
   webMaster?: 'webmaster1' | 'webmaster2';
   outcome: ItemOutcome;

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { BusinessClock } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ReceiveFile } from '@prongsai/domain/files';
 import { ApproveRequest, CreateRequest, PublishRequest, RefuseRequest, ReturnRequest, SubmitRequest } from '@prongsai/domain/requests';
 import type { RequestState } from '@prongsai/kernel/workflow';
+import { madeUpPaper } from './contents/made-up-paper';
 import type { ItemStory } from './story';
 import { instantOf, workdayBefore } from './story-days';
 import { scopeOfUnit, type UnitCast } from './unit-cast';
@@ -60,7 +62,7 @@ export class TellItem {
 
   private async draft(cast: UnitCast, item: ItemStory): Promise<string> {
     const { owner } = cast.actors;
-    const fileIds = item.file ? [await this.upload(cast, item.file)] : [];
+    const fileIds = item.file ? [await this.upload(cast, item, item.file)] : [];
     const request = await this.create.run(owner, {
       title: item.title, details: item.paragraphs.join('\n\n'), categoryCode: item.categoryCode, subItemCode: item.subItemCode ?? null,
       sourceName: item.sourceName, dataFrom: item.dataFrom, dataUntil: item.dataUntil, publishFrom: item.on, publishUntil: item.shownUntil ?? null,
@@ -72,7 +74,7 @@ export class TellItem {
   }
 
   /** The file's id. One that was received just before the loading was cut off is used again. */
-  private async upload(cast: UnitCast, file: { path: string; name: string }): Promise<string> {
+  private async upload(cast: UnitCast, item: ItemStory, file: NonNullable<ItemStory['file']>): Promise<string> {
     const { owner } = cast.actors;
     const [left]: Array<{ id: string }> = await this.transaction.act(scopeOfUnit(owner.tenantId), () =>
       this.transaction.manager.query(
@@ -81,6 +83,8 @@ export class TellItem {
         [file.name, owner.accountId],
       ),
     );
-    return left?.id ?? (await this.receive.run(owner, { name: file.name, stream: createReadStream(file.path) })).id;
+    if (left) return left.id;
+    const stream = file.path === null ? Readable.from([await madeUpPaper(item, cast.unitName)]) : createReadStream(file.path);
+    return (await this.receive.run(owner, { name: file.name, stream })).id;
   }
 }

@@ -9,6 +9,8 @@ export interface UnitCast {
   /** How the people of the unit are written to about an item. */
   contact: { unit: string; phone: string };
   ownerPosition: string;
+  /** The unit's full name. */
+  unitName: string;
 }
 
 /** The unit's own scope, with no person: what its jobs run in. */

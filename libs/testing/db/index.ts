@@ -8,3 +8,6 @@ export { openServer } from './server-under-test';
 export type { ServerUnderTest, StartServer } from './server-under-test';
 export { multipartFile, Visitor } from './visitor';
 export type { Answer, Call } from './visitor';
+export { eventually } from './eventually';
+export { openTcpProxy } from './tcp-proxy';
+export type { TcpProxy } from './tcp-proxy';

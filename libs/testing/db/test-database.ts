@@ -21,7 +21,7 @@ export interface TestDatabase {
   dataDir: string;
   /** Runs `work` in one transaction of a login role with these settings; always rolled back unless `keep`. */
   as<T>(role: LoginRole, settings: RowSettings, work: (ask: Ask) => Promise<T>, keep?: 'keep'): Promise<T>;
-  /** As superuser, past row-level security: only to read the catalogue and to compare what is there. */
+  /** As superuser, past row-level security: to read the catalogue, to compare what is there, to set up what no verb does yet. */
   look: Ask;
   close(): Promise<void>;
 }

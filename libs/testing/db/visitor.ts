@@ -6,6 +6,8 @@ export interface Answer {
   headers: http.IncomingHttpHeaders;
   body: Buffer;
   text: string;
+  /** The text without its tags: what a reader of the page sees, where a title may be dressed in parts. */
+  words: string;
   /** The body as JSON; undefined when it is none. */
   json: unknown;
 }
@@ -75,7 +77,7 @@ function send(port: number, options: http.RequestOptions, bytes: Buffer | undefi
       response.on('end', () => {
         const body = Buffer.concat(chunks);
         const text = body.toString('utf8');
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body, text, json: asJson(text) });
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body, text, words: text.replace(/<[^>]+>/g, ''), json: asJson(text) });
       });
     });
     request.on('error', reject);

@@ -76,6 +76,8 @@ export interface Stocking {
   asOf: string;
   /** Sets the news of this unit apart from its neighbours'. */
   number: number;
+  /** Shelves whose items come with a paper, set from their text. */
+  papers?: readonly ShelfName[];
 }
 
 /** The items of a stock. What would lie before the opening of the site was published in its first weeks. */
@@ -86,7 +88,7 @@ export function stockItems(stocking: Stocking, stock: Stock): ItemStory[] {
     for (const [index, age] of (stock[name] ?? []).entries()) {
       const on = latest(workdayUpTo(addDays(asOf, -age)), workdayFrom(addDays(goesLiveOn, 7 + items.length)));
       const topic = name === 'news' ? newsTopic(number * 5 + index) : topics[name];
-      const item = itemOf(topic, unit, on, placed(place, index));
+      const item = withPaper(stocking, name, itemOf(topic, unit, on, placed(place, index)));
       if (on < asOf && !items.some(({ title }) => title === item.title)) items.push(item);
     }
   }
@@ -112,7 +114,8 @@ export function frameworkItems(stocking: Stocking, fiscalYears: readonly number[
     const { from, until } = fiscalYearWindow(fiscalYear);
     const on = latest(workdayFrom(addDays(from, 6 + (number % 10))), workdayFrom(addDays(goesLiveOn, 1)));
     const place = new Map(placesOf(profile)).get('framework');
-    return place && on < asOf && on <= until ? [itemOf(topics.framework, unit, on, { ...placed(place, 0), requirementCodes: [frameworkCode] })] : [];
+    if (!place || on >= asOf || on > until) return [];
+    return [withPaper(stocking, 'framework', itemOf(topics.framework, unit, on, { ...placed(place, 0), requirementCodes: [frameworkCode] }))];
   });
 }
 
@@ -121,6 +124,10 @@ export function shelfItem(stocking: Stocking, name: TopicName, on: string): Item
   const place = new Map(placesOf(stocking.profile)).get(name);
   if (!place) throw new Error(`${stocking.profile} keeps no ${name}`);
   return itemOf(topics[name], stocking.unit, on, placed(place, 0));
+}
+
+function withPaper({ papers }: Stocking, name: ShelfName, item: ItemStory): ItemStory {
+  return papers?.includes(name) ? { ...item, file: { name: `${item.title}.pdf`, path: null } } : item;
 }
 
 function placesOf(profile: ProfileId): Array<[ShelfName, Place]> {

@@ -15,7 +15,7 @@ export function kaphoActs(stocking: Stocking): ActStory[] {
   const { from, until } = fiscalYearWindow(frameworkYear);
   return [
     seedDocumentItem('kapho', {
-      on: '2024-11-11', dataFrom: from, dataUntil: until, categoryCode: 'dho.05', subItemCode: 'dho.05.03', requirementCodes: [frameworkCode],
+      on: '2024-11-12', dataFrom: from, dataUntil: until, categoryCode: 'dho.05', subItemCode: 'dho.05.03', requirementCodes: [frameworkCode],
       sourceName: 'สำนักงานสาธารณสุขอำเภอกะพ้อ',
     }),
     ...endings(stocking),

@@ -1,5 +1,5 @@
-import { addDays, buddhistYearOf, fiscalYearWindow, thaiMonths } from '@prongsai/kernel/thai';
-import { madeUpNote } from '../contents/about';
+import { addDays, buddhistYearOf, fiscalYearWindow } from '@prongsai/kernel/thai';
+import { madeUpNote, monthWords } from '../contents/about';
 import type { Stocking } from '../contents/shelves';
 import type { ItemStory } from '../story';
 import { monthOf, workdayFrom } from '../story-days';
@@ -71,7 +71,7 @@ function monthsOfYear(): Array<{ first: string; words: string }> {
   const months: Array<{ first: string; words: string }> = [];
   const { from, until } = fiscalYearWindow(khemaratYear);
   for (let first = from; first <= until; first = addDays(monthOf(first).until, 1)) {
-    months.push({ first, words: `${thaiMonths[Number(first.slice(5, 7)) - 1] ?? ''} ${buddhistYearOf(first)}` });
+    months.push({ first, words: monthWords(first) });
   }
   return months;
 }

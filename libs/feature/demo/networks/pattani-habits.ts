@@ -27,7 +27,10 @@ const habits: Record<string, UnitHabits> = {
   maikaen: { stock: { law: [], siteQuality: [120], news: [11, 60] }, reports: reports.lateTwelve },
   yaring: { stock: { oia: [83], knowledge: [] }, frameworks: missingFramework },
   yarang: { stock: { plan: [84], news: [], links: [352] }, reports: reports.lateTwelve },
-  kapho: { stock: { eService: [200], history: [500], vision: [480], contact: [430], news: [3, 12, 33, 61, 90, 123, 152], procurement: [16, 50, 84] }, checks: { contact: 18 }, ownFrameworks: [2568], acts: kaphoActs },
+  kapho: {
+    stock: { eService: [200], history: [500], vision: [480], contact: [430], news: [3, 12, 33, 61, 90, 123, 152], procurement: [16, 50, 84] }, checks: { contact: 18 },
+    papers: ['plan', 'framework', 'manual', 'citizenManual', 'procurement'], ownFrameworks: [2568], acts: kaphoActs,
+  },
   maelan: { stock: { siteQuality: [], news: [38], citizenManual: [] }, reports: reports.lateAlways },
   'khokpho-hospital': { stock: { procurement: [23, 57] } },
   'nongchik-hospital': { dataStewards: 1 },

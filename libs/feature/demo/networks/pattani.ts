@@ -35,7 +35,7 @@ function outlineOf(unit: Unit, number: number, asOf: string): UnitOutline {
     ...(unit.parent_id ? { parent: network.slug } : {}),
     documentPrefix: ('doc_number_prefix_th' in unit && unit.doc_number_prefix_th) || unit.doc_prefix_th,
     siteWorkGroup: ('site_admin_group_th' in unit && unit.site_admin_group_th) || (kind === 'hospital' ? 'กลุ่มงานสุขภาพดิจิทัล' : 'กลุ่มงานบริหารทั่วไป'),
-    profile: kind === 'hospital' ? 'bothong' : 'dho', opensOn: opensBy(usuallyOpensOn, asOf), asOf, number, areaCode: '73',
+    profile: kind === 'hospital' ? 'bothong' : 'dho', opensOn: opensBy(usuallyOpensOn, asOf), asOf, number, namesOf: 'deepSouth', areaCode: '73',
     contact: {
       ...(district && unit.postcode ? { address: `อำเภอ${district} จังหวัด${network.provinceTh} ${unit.postcode}` } : {}),
       // Seed 000 gives Kapho's number; the others' are made up.

@@ -26,7 +26,7 @@ function followUp(title: string, dueOn: string): RoundBody {
 /** Phang Nga: the provincial announcement's eight categories, and its two follow-up rounds of 2561. */
 export function tellPhangnga(asOf: string): NetworkStory {
   return {
-    ...network, opensOn: opensBy(usuallyOpensOn, asOf), pastYears: [announcementYear], followUps, ...networkPeople(network.slug, network.provinceTh, 2),
+    ...network, opensOn: opensBy(usuallyOpensOn, asOf), pastYears: [], followUps, ...networkPeople(network.slug, network.provinceTh, 2),
     units: [unitStory(office(asOf), { stock: { oia: [84], eService: [210] }, ownFrameworks: [announcementYear], acts: firstYear })],
   };
 }
@@ -44,11 +44,11 @@ function firstYear(stocking: Stocking): ActStory[] {
   const words = { problems: 'อยู่ระหว่างรวบรวมข้อมูลจากกลุ่มงาน (ข้อความสมมติของระบบสาธิต)', suggestions: 'กำหนดผู้รับผิดชอบรายหมวดหมู่ให้ชัดเจน (ข้อความสมมติของระบบสาธิต)' };
   return [
     seedDocumentItem('phangnga', {
-      on: '2018-04-23', dataFrom: announcedOn, dataUntil: '2018-09-30', categoryCode: 'phangnga.05', subItemCode: 'phangnga.05.03', requirementCodes: [frameworkCode],
+      on: '2018-04-24', dataFrom: announcedOn, dataUntil: '2018-09-30', categoryCode: 'phangnga.05', subItemCode: 'phangnga.05.03', requirementCodes: [frameworkCode],
       sourceName: 'จังหวัดพังงา',
     }),
-    shelfItem(stocking, 'vision', '2018-04-24'),
-    shelfItem(stocking, 'structure', '2018-04-25'),
+    shelfItem(stocking, 'vision', '2018-04-25'),
+    shelfItem(stocking, 'structure', '2018-04-26'),
     ...reportStory({ fiscalYear: announcementYear, round: 'follow_up-1', dueOn: '2018-04-30' }, 'quick', stocking.asOf, words),
     shelfItem(stocking, 'plan', '2018-05-08'),
     shelfItem(stocking, 'procurement', '2018-05-10'),

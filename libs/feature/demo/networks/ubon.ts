@@ -40,11 +40,12 @@ function khemaratActs(stocking: Stocking): ActStory[] {
   ];
 }
 
+/** It came after the year that is told of, and owes no report of it. */
 function office(asOf: string): UnitOutline {
   return {
     slug: 'ubon', kind: 'provincial_office', name: 'สำนักงานสาธารณสุขจังหวัดอุบลราชธานี', nameEn: 'Ubon Ratchathani Provincial Public Health Office', shortName: 'สสจ.อุบลราชธานี',
     headTitle: 'นายแพทย์สาธารณสุขจังหวัดอุบลราชธานี', districtTh: null, districtEn: null, provinceTh: network.provinceTh, documentPrefix: 'อบ',
-    siteWorkGroup: 'กลุ่มงานบริหารทั่วไป', profile: 'khemarat', opensOn: opensBy(usuallyOpensOn, asOf), asOf, number: 33, areaCode: '45',
+    siteWorkGroup: 'กลุ่มงานบริหารทั่วไป', profile: 'khemarat', opensOn: opensBy('2024-10-01', asOf), asOf, number: 33, areaCode: '45',
   };
 }
 

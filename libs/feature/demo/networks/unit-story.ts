@@ -1,7 +1,7 @@
 import { addDays, fiscalYearOf } from '@prongsai/kernel/thai';
 import type { TenantKind } from '@prongsai/kernel/workflow';
 import type { Framework } from '@prongsai/domain/tenant';
-import { frameworkItems, goodChecks, goodStock, stockChecks, stockItems, type Checks, type ProfileId, type Stock, type Stocking } from '../contents/shelves';
+import { frameworkItems, goodChecks, goodStock, stockChecks, stockItems, type Checks, type ProfileId, type ShelfName, type Stock, type Stocking } from '../contents/shelves';
 import { demoCast } from '../people/demo-cast';
 import { reportStory, usualRounds, type ReportHabit } from '../report-stories';
 import { inOrder, type ActStory, type UnitStory } from '../story';
@@ -30,6 +30,8 @@ export interface UnitOutline {
   asOf: string;
   /** Sets names and news of this unit apart from others'. */
   number: number;
+  /** Where the names of its people come from. */
+  namesOf?: 'deepSouth';
   /** Contact facts that a document gives; what is left out is made up and says so. */
   contact?: { address?: string; phone?: string; email?: string };
   /** Telephone prefix of the province, for the made-up numbers. */
@@ -50,6 +52,8 @@ export interface UnitHabits {
   dataStewards?: number;
   /** Fiscal years (B.E.) whose framework is a document of the unit's own, told among `acts`. */
   ownFrameworks?: readonly number[];
+  /** Shelves whose items come with a paper. */
+  papers?: readonly ShelfName[];
   /** Beside what the shelves hold. */
   acts?: (stocking: Stocking) => ActStory[];
 }
@@ -61,7 +65,7 @@ export function unitStory(outline: UnitOutline, habits: UnitHabits = {}): UnitSt
   const { slug, kind, profile, opensOn, asOf, number, siteWorkGroup, headTitle } = outline;
   const goesLiveOn = workdayFrom(addDays(opensOn, 2));
   const area = outline.districtTh ?? `จังหวัด${outline.provinceTh}`;
-  const stocking: Stocking = { unit: { name: outline.name, area, siteWorkGroup }, profile, goesLiveOn, asOf, number };
+  const stocking: Stocking = { unit: { name: outline.name, area, siteWorkGroup }, profile, goesLiveOn, asOf, number, ...(habits.papers ? { papers: habits.papers } : {}) };
   const thisYear = fiscalYearOf(asOf);
   const announced = habits.frameworks ?? { thisYear: true, lastYear: true };
   const years = [...(announced.lastYear ? [thisYear - 1] : []), ...(announced.thisYear ? [thisYear] : [])];
@@ -79,7 +83,7 @@ export function unitStory(outline: UnitOutline, habits: UnitHabits = {}): UnitSt
     tenant: tenantOf(outline, area), framework: { note: demoNote, districtEn: outline.districtEn, ...outline.framework }, profile, opensOn, goesLiveOn,
     ...(outline.parent ? { parent: outline.parent } : {}),
     members: demoCast({
-      slug, kind, headTitle, siteWorkGroup, number, fromOn: opensOn, dataStewards: habits.dataStewards ?? (kind === 'hospital' ? 2 : 0),
+      slug, kind, headTitle, siteWorkGroup, number, namesOf: outline.namesOf ?? 'general', fromOn: opensOn, dataStewards: habits.dataStewards ?? (kind === 'hospital' ? 2 : 0),
       ...(habits.termsUntil ? { termsUntil: habits.termsUntil } : {}),
     }),
     // Nothing is told of days to come, not even what a document will say.

@@ -21,6 +21,7 @@ export interface CastWishes {
   siteWorkGroup: string;
   /** Sets this unit's names apart from every other unit's. */
   number: number;
+  namesOf: 'general' | 'deepSouth';
   fromOn: string;
   /** Last days of the web masters' terms, where their order names one. */
   termsUntil?: Partial<Record<'webmaster1' | 'webmaster2', string>>;
@@ -31,7 +32,7 @@ export interface CastWishes {
 /** Owner, approver, head and two web masters, appointed by order; a hospital's data stewards beside them. */
 export function demoCast(wishes: CastWishes): MemberStory[] {
   const { slug, kind, siteWorkGroup, fromOn } = wishes;
-  const name = (place: number) => madeUpName(wishes.number * namesPerUnit + place);
+  const name = (place: number) => madeUpName(wishes.number * namesPerUnit + place, wishes.namesOf);
   const order = `๑/${toThaiDigits(buddhistYearOf(fromOn))}`;
   const people: MemberStory[] = [
     { email: castAddress('head', slug), name: name(0), position: wishes.headTitle, role: 'unit_head', fromOn },
