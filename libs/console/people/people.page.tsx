@@ -6,6 +6,7 @@ import {
 } from '@prongsai/console/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ContactSheet } from './contact-sheet';
 import { GoLive } from './go-live';
 import { AddMemberSheet, AppointSheet } from './people-sheets';
 
@@ -22,14 +23,15 @@ export function PeoplePage() {
   const members = query.data?.items ?? [];
   const [adding, setAdding] = useState(false);
   const [appointing, setAppointing] = useState<MemberView | null>(null);
+  const [contacting, setContacting] = useState(false);
   const [done, setDone] = useState('');
-  const settle = (text: string) => { setDone(text); setAdding(false); setAppointing(null); void client.invalidateQueries({ queryKey: tenantKey(slug) }); };
-  // Who may end appointments may make them: the records say so. A unit without people has no record to say it.
-  const mayAppoint = query.isSuccess && (members.length === 0 || members.some(({ appointments }) => appointments.some(({ abilities }) => isOffered(abilities, 'end'))));
+  const settle = (text: string) => { setDone(text); setAdding(false); setAppointing(null); setContacting(false); void client.invalidateQueries({ queryKey: tenantKey(slug) }); };
+  const mayAppoint = unit?.abilities['appoint']?.allowed ?? false;
   return (
     <>
-      <PageHead title="คนทำงาน" unit={unitName} actions={mayAppoint && <PlainButton onClick={() => setAdding(true)}>เพิ่มคนทำงาน</PlainButton>} />
+      <PageHead title="คนทำงาน" unit={unitName} actions={<>{unit?.abilities['change']?.allowed && <PlainButton tone="sec" onClick={() => setContacting(true)}>ข้อมูลติดต่อ</PlainButton>}{mayAppoint && <PlainButton onClick={() => setAdding(true)}>เพิ่มคนทำงาน</PlainButton>}</>} />
       <div className="stack">
+        {unit && contacting && <ContactSheet unit={unit} opened onClose={() => setContacting(false)} onDone={() => settle('บันทึกข้อมูลติดต่อแล้ว')} />}
         {unit && <GoLive unit={unit} onDone={() => settle('เปิดเว็บไซต์ของหน่วยงานแล้ว')} />}
         {unit && <RuleOfTwo unit={unit} />}
         {done && <DoneNote><Words>{done}</Words></DoneNote>}

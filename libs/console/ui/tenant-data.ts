@@ -1,25 +1,11 @@
-import type { Abilities, CategoryView, NetworkTenantLine, TenantCompliance } from '@prongsai/kernel/contracts';
-import type { TenantState } from '@prongsai/kernel/workflow';
+import type { CategoryView, NetworkTenantLine, TenantCompliance, UnitView } from '@prongsai/kernel/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { callApi, networkPath, tenantPath } from './api';
 import { readWhole, type Page } from './lists';
 import { useSession } from './session';
 
 /** What `GET /tenants/{slug}` tells of the unit itself. */
-export interface UnitFacts {
-  slug: string;
-  name: string;
-  shortName: string;
-  state: TenantState;
-  siteUrl: string;
-  minWebMasters: number;
-  activeWebMasters: number;
-  frozen: boolean;
-  headTitle: string | null;
-  siteWorkGroup: string | null;
-  workGroups: { id: string; name: string }[];
-  goLive: Abilities[string];
-}
+export type UnitFacts = UnitView;
 
 /** Everything read of a unit hangs under this key, so that one act can make it all fresh. */
 export function tenantKey(slug: string, ...rest: unknown[]): unknown[] {

@@ -18,6 +18,7 @@ export const auditActs = {
   'appointment.made': 'แต่งตั้ง',
   'appointment.ended': 'สิ้นสุดการแต่งตั้ง',
   'tenant.opened': 'เปิดหน่วยงานในระบบ',
+  'tenant.changed': 'แก้ไขข้อมูลติดต่อของหน่วยงาน',
   'tenant.went_live': 'เปิดเว็บไซต์',
   'tenant.profile_assigned': 'กำหนดชุดหมวดหมู่',
   'tenant.entered': 'ผู้ดูแลระดับจังหวัดเข้าดูข้อมูลของหน่วยงาน',

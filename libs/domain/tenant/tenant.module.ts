@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@prongsai/domain/audit';
+import { ChangeTenant } from './change-tenant.verb';
 import { GoLive } from './go-live.verb';
 import { OpenNetwork } from './open-network.verb';
 import { OpenTenant } from './open-tenant.verb';
@@ -8,7 +9,7 @@ import { TenantReader } from './tenant.reader';
 
 @Module({
   imports: [AuditModule],
-  providers: [OpenNetwork, OpenTenant, GoLive, TenantReader, TenantSiteDirectory],
-  exports: [OpenNetwork, OpenTenant, GoLive, TenantReader, TenantSiteDirectory],
+  providers: [OpenNetwork, OpenTenant, GoLive, ChangeTenant, TenantReader, TenantSiteDirectory],
+  exports: [OpenNetwork, OpenTenant, GoLive, ChangeTenant, TenantReader, TenantSiteDirectory],
 })
 export class TenantModule {}

@@ -1,25 +1,18 @@
-import { Controller, Inject, Query } from '@nestjs/common';
+import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AuditLine, CategoryView, NoBody, NoticeView, PageQuery, pageOf, WorkGroupView } from '@prongsai/kernel/contracts';
-import { Clock } from '@prongsai/kernel/core';
+import { AuditLine, CategoryView, ChangeTenantBody, NoBody, NoticeView, PageQuery, pageOf, UnitView } from '@prongsai/kernel/contracts';
+import { Clock, type Reason } from '@prongsai/kernel/core';
 import { fiscalYearOf } from '@prongsai/kernel/thai';
-import { tenantStates } from '@prongsai/kernel/workflow';
-import { inTenant, isAllowed, type TenantActor } from '@prongsai/platform/access';
+import { inTenant, isAllowed, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
 import { SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
 import { AuditReader } from '@prongsai/domain/audit';
 import { MemberReader } from '@prongsai/domain/people';
 import { CategoryReader } from '@prongsai/domain/taxonomy';
-import { GoLive, TenantReader } from '@prongsai/domain/tenant';
+import { ChangeTenant, GoLive, TenantReader } from '@prongsai/domain/tenant';
 
 const CategoriesQuery = z.object({ fiscalYear: z.coerce.number({ message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).int().min(2500, { message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).max(2700).optional() });
-const UnitView = z.object({
-  slug: z.string(), name: z.string(), shortName: z.string(), state: z.enum(tenantStates), siteUrl: z.string(), minWebMasters: z.number(), activeWebMasters: z.number(),
-  frozen: z.boolean(), workGroups: z.array(WorkGroupView), headTitle: z.string().nullable(), siteWorkGroup: z.string().nullable(),
-  goLive: z.object({ allowed: z.boolean(), reasons: z.array(z.object({ code: z.string(), text: z.string() })) }),
-});
-
 /** What a unit's people look up: the unit itself, its categories, its trail, its notices. */
 @Controller()
 export class UnitController {
@@ -31,16 +24,25 @@ export class UnitController {
     private readonly audit: AuditReader,
     private readonly members: MemberReader,
     private readonly goLive: GoLive,
+    private readonly changeTenant: ChangeTenant,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @ApiRoute('GET', '/tenants/:slug', { access: inTenant('read', 'Tenant'), summary: 'The unit, its work groups and what its opening still needs', response: UnitView })
-  show(@CurrentActor() actor: TenantActor): Promise<z.infer<typeof UnitView>> {
+  show(@CurrentActor() actor: TenantActor): Promise<UnitView> {
     return this.transaction.act(actor, () => this.view(actor));
   }
 
+  @ApiRoute('PATCH', '/tenants/:slug', { access: inTenant('change', 'Tenant'), summary: 'Change the unit\'s contact fields', body: ChangeTenantBody, response: UnitView })
+  change(@CurrentActor() actor: TenantActor, @Body() body: ChangeTenantBody): Promise<UnitView> {
+    return this.transaction.act(actor, async () => {
+      await this.changeTenant.run(actor, body);
+      return this.view(actor);
+    });
+  }
+
   @ApiRoute('POST', '/tenants/:slug/go-live', { access: inTenant('goLive', 'Tenant'), summary: 'Open the site to citizens', body: NoBody, response: UnitView })
-  open(@CurrentActor() actor: TenantActor): Promise<z.infer<typeof UnitView>> {
+  open(@CurrentActor() actor: TenantActor): Promise<UnitView> {
     return this.transaction.act(actor, async () => {
       await this.goLive.run(actor);
       return this.view(actor);
@@ -73,14 +75,20 @@ export class UnitController {
     return this.transaction.act(actor, async () => pageOfRows(await this.members.listNotices(of, before, query.limit + 1), query.limit, (last) => [last.id]));
   }
 
-  private async view(actor: TenantActor): Promise<z.infer<typeof UnitView>> {
+  private async view(actor: TenantActor): Promise<UnitView> {
     const tenant = await this.tenants.get(actor.tenantId);
     const reasons = this.goLive.reasons(tenant);
     return {
       slug: tenant.slug, name: tenant.nameTh, shortName: tenant.shortNameTh, state: tenant.state, siteUrl: siteOrigin(this.settings, tenant.slug),
+      address: tenant.address, phone: tenant.phone, fax: tenant.fax, email: tenant.email, mapUrl: tenant.mapUrl,
       minWebMasters: tenant.minWebMasters, activeWebMasters: tenant.activeWebMasters, frozen: tenant.frozen, headTitle: tenant.headTitle,
       siteWorkGroup: tenant.siteWorkGroup, workGroups: (await this.tenants.listWorkGroups()).map(({ id, name }) => ({ id, name })),
+      abilities: { change: ability(reasonsNotAllowed(actor, 'change', 'Tenant')), appoint: ability(reasonsNotAllowed(actor, 'appoint', 'Member')), suspend: ability(reasonsNotAllowed(actor, 'suspend', 'Member')) },
       goLive: { allowed: reasons.length === 0 && isAllowed(actor.ability, 'goLive', 'Tenant'), reasons },
     };
   }
+}
+
+function ability(reasons: Reason[]): { allowed: boolean; reasons: Reason[] } {
+  return { allowed: reasons.length === 0, reasons };
 }

@@ -4,3 +4,4 @@ export * from './requests';
 export * from './publications';
 export * from './people';
 export * from './reports';
+export * from './unit';

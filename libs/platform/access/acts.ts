@@ -8,7 +8,7 @@ export type Subject =
 
 /** The acts. `read` is looking; `decide` is approve, return and refuse; the rest say what they do. */
 export type Act =
-  | 'read' | 'readAll' | 'write' | 'decide' | 'publish' | 'withdraw' | 'confirm' | 'upload' | 'appoint' | 'suspend' | 'open' | 'goLive'
+  | 'read' | 'readAll' | 'write' | 'decide' | 'publish' | 'withdraw' | 'confirm' | 'upload' | 'appoint' | 'suspend' | 'open' | 'change' | 'goLive'
   | 'draft' | 'submit' | 'acknowledge' | 'send' | 'accept';
 
 export type Permission = readonly [Act, Subject];
@@ -23,7 +23,7 @@ export const tenantRoleActs: Record<TenantRole | 'any', readonly Permission[]> =
   data_steward: [],
   approver: [['decide', 'Request'], ['submit', 'Report']],
   unit_head: [
-    ['write', 'Request'], ['decide', 'Request'], ['appoint', 'Member'], ['goLive', 'Tenant'], ['readAll', 'Notice'], ['read', 'Audit'],
+    ['write', 'Request'], ['decide', 'Request'], ['appoint', 'Member'], ['change', 'Tenant'], ['goLive', 'Tenant'], ['readAll', 'Notice'], ['read', 'Audit'],
     ['acknowledge', 'Report'], ['send', 'Report'],
   ],
   web_master: [['publish', 'Request'], ['withdraw', 'Publication'], ['confirm', 'Publication'], ['draft', 'Report']],
@@ -33,7 +33,7 @@ export const tenantRoleActs: Record<TenantRole | 'any', readonly Permission[]> =
 export const networkRoleActsInTenant: Record<NetworkRole, readonly Permission[]> = {
   supervisor: [['read', 'Tenant'], ['read', 'Member'], ['read', 'Category'], ['read', 'Compliance'], ['read', 'Report']],
   network_admin: [
-    ['read', 'Tenant'], ['read', 'Member'], ['appoint', 'Member'], ['suspend', 'Member'], ['goLive', 'Tenant'], ['read', 'Category'],
+    ['read', 'Tenant'], ['read', 'Member'], ['appoint', 'Member'], ['suspend', 'Member'], ['change', 'Tenant'], ['goLive', 'Tenant'], ['read', 'Category'],
     ['read', 'Compliance'], ['read', 'Report'], ['read', 'Audit'], ['read', 'Notice'], ['readAll', 'Notice'],
   ],
 };

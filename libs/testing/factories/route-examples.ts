@@ -80,6 +80,9 @@ const email = () => `${unique('x')}@x.example`;
 /** Every API route that names a unit or a network in its path. One that is missing here fails the walks. */
 export const routeExamples: Record<string, RouteExample> = {
   'GET /api/v1/tenants/:slug': reads(everyone, unitPath),
+  'PATCH /api/v1/tenants/:slug': {
+    may: ['head', 'admin'], status: 200, call: async (_rooms, unit) => ({ path: unitPath(unit), body: { fax: '0 7349 4065' } }),
+  },
   'POST /api/v1/tenants/:slug/go-live': {
     may: ['head', 'admin'], status: 409, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/go-live`, body: {} }),
   },

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { tenantStates } from '@prongsai/kernel/workflow';
+import { Abilities, optionalText } from './shared';
+import { WorkGroupView } from './people';
+
+const contact = {
+  address: optionalText(500, 'ที่อยู่'),
+  phone: optionalText(50, 'โทรศัพท์'),
+  fax: optionalText(50, 'โทรสาร'),
+  email: optionalText(254, 'อีเมล'),
+  mapUrl: optionalText(1_000, 'แผนที่').refine((text) => !text || /^https?:\/\/\S+$/i.test(text), { message: 'ลิงก์แผนที่เปิดไม่ได้ ใส่ที่อยู่เต็มขึ้นต้นด้วย https://' }),
+};
+
+/** What a unit says of itself on every page: the five contact fields (MOIT 2, 1.7), the head's title, who runs the site. */
+export const ChangeTenantBody = z.object({
+  ...contact,
+  headTitle: optionalText(200, 'ตำแหน่งหัวหน้าหน่วยงาน'),
+  siteWorkGroup: optionalText(200, 'กลุ่มงานที่ดูแลเว็บไซต์'),
+}).partial();
+export type ChangeTenantBody = z.infer<typeof ChangeTenantBody>;
+
+const text = z.string().nullable();
+
+export const UnitView = z.object({
+  slug: z.string(), name: z.string(), shortName: z.string(), state: z.enum(tenantStates), siteUrl: z.string(),
+  address: text, phone: text, fax: text, email: text, mapUrl: text, headTitle: text, siteWorkGroup: text,
+  minWebMasters: z.number(), activeWebMasters: z.number(), frozen: z.boolean(), workGroups: z.array(WorkGroupView),
+  /** Whether the site may open, with everything that is missing. */
+  goLive: z.object({ allowed: z.boolean(), reasons: z.array(z.object({ code: z.string(), text: z.string() })) }),
+  abilities: Abilities,
+});
+export type UnitView = z.infer<typeof UnitView>;
