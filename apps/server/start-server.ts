@@ -43,7 +43,8 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     stops.push(() => app.close());
     await refuseDemoInProduction(app, settings);
     await openSurfaces(app, settings, database.url, stops);
-    if (settings.demo === 'seeds') await app.get(LoadDemo).run();
+    // The demo is told by every kind of verb, some of which read the report views: the api's process tells it.
+    if (settings.demo === 'seeds' && settings.roles.has('api')) await app.get(LoadDemo).run();
     if (settings.roles.has('worker')) stops.push(await startWorker(app, settings, database.directUrl, clock, log));
     const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     const description = () => openApiOf(routes.filter((row) => row.promise));

@@ -3,13 +3,15 @@ import type { ReportStep, ReportStepStory } from './story';
 import { workdayFrom, workdayUpTo } from './story-days';
 
 /** How a unit deals with a round. */
-export type ReportHabit = 'inTime' | 'quick' | 'late' | 'unsent' | 'missing' | 'returned';
+export type ReportHabit = 'inTime' | 'quick' | 'late' | 'signed' | 'unsent' | 'missing' | 'returned';
 
 /** Days from the due day on which each step is done; before it the working day up to then, after it the next one. */
 const habits: Record<ReportHabit, ReadonlyArray<readonly [ReportStep, number]>> = {
   inTime: [['draft', -16], ['submit', -14], ['acknowledge', -12], ['send', -10], ['accept', 5]],
   quick: [['draft', -3], ['submit', -3], ['acknowledge', -3], ['send', -3], ['accept', 2]],
   late: [['draft', 1], ['submit', 3], ['acknowledge', 5], ['send', 8], ['accept', 14]],
+  // Put to the superior and no further: its figures still follow what is counted.
+  signed: [['draft', -16], ['submit', -14]],
   unsent: [['draft', -9], ['submit', -7], ['acknowledge', -4]],
   missing: [],
   returned: [['draft', -16], ['submit', -13], ['acknowledge', -11], ['send', -9], ['return', 4]],

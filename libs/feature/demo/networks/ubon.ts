@@ -32,7 +32,8 @@ function khemaratActs(stocking: Stocking): ActStory[] {
   };
   return [
     ...khemaratYearItems(stocking),
-    ...usualRounds(khemaratYear).flatMap((round) => reportStory(round, 'inTime', stocking.asOf, words)),
+    // The document is signed by the reporter alone: no acknowledgement, no sending.
+    ...usualRounds(khemaratYear).flatMap((round) => reportStory(round, round.round === 'year_close' ? 'signed' : 'inTime', stocking.asOf, words)),
     seedDocumentItem('khemarat', {
       on: '2024-11-06', dataFrom: '2023-10-01', dataUntil: '2024-09-30', categoryCode: 'khemarat.05', subItemCode: 'khemarat.05.04',
       sourceName: 'สำนักงานสาธารณสุขอำเภอเขมราฐ',
