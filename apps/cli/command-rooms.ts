@@ -3,13 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { getMetadataArgsStorage } from 'typeorm';
 import { Clock } from '@prongsai/kernel/core';
 import { BusinessClock, SETTINGS, type Settings } from '@prongsai/platform/config';
-import { DbModule, prepareDatabase, TenantTransaction } from '@prongsai/platform/db';
+import { DbModule, openDatabase, prepareDatabase, TenantTransaction } from '@prongsai/platform/db';
 import { ComplianceModule } from '@prongsai/domain/compliance';
 import { PeopleModule } from '@prongsai/domain/people';
 import { ReportingModule } from '@prongsai/domain/reporting';
 import { loadProfiles } from '@prongsai/domain/taxonomy';
 import { TenantModule } from '@prongsai/domain/tenant';
-import { openCommandDatabase } from './command-database';
 
 /** The rooms that commands act through: the same verbs as the server's, without HTTP and without a worker. */
 export interface CommandRooms {
@@ -36,10 +35,10 @@ class CommandModule {}
 
 /** Runs `work` in the rooms and leaves the database behind it, whatever happens. */
 export async function inRooms<T>(settings: Settings, work: (rooms: CommandRooms) => Promise<T>): Promise<T> {
-  const database = await openCommandDatabase(settings);
+  const database = await openDatabase(settings);
   const clock = new BusinessClock(settings.clockFile);
   try {
-    await prepareDatabase(database.url, { dataDir: settings.dataDir, loadReference: loadProfiles });
+    await prepareDatabase(database.directUrl, { dataDir: settings.dataDir, loadReference: loadProfiles });
     // What a command needs of the database's logins is what the API holds.
     const asApi = { ...settings, roles: new Set(['api'] as const) };
     const entities = getMetadataArgsStorage().tables.map((table) => table.target as new () => object);
@@ -47,7 +46,7 @@ export async function inRooms<T>(settings: Settings, work: (rooms: CommandRooms)
       {
         module: CommandModule,
         imports: [
-          DbModule.register({ url: settings.databaseUrl ?? database.url, settings: asApi, entities, poolSize: 2 }), CommandWorld.of(settings, clock),
+          DbModule.register({ url: database.url, settings: asApi, entities, poolSize: 2 }), CommandWorld.of(settings, clock),
           TenantModule, PeopleModule, ComplianceModule, ReportingModule,
         ],
       },

@@ -1,7 +1,6 @@
-import { poolOf } from '@prongsai/platform/db';
+import { openDatabase, poolOf } from '@prongsai/platform/db';
 import type { PoolClient } from 'pg';
-import { ChainWalk, type ChainEntry, type ChainHead } from './audit-chain';
-import { openCommandDatabase } from './command-database';
+import { ChainWalk, type ChainEntry, type ChainHead } from '@prongsai/domain/audit';
 import type { Command } from './command';
 
 const pageSize = 2_000;
@@ -15,11 +14,11 @@ interface Chain {
 /** `audit verify`: reads the trail as its own keeper does, in one snapshot, also while the server writes on. */
 export const verifyAudit: Command = async (settings, options, say) => {
   const tenant = options['tenant'];
-  const database = await openCommandDatabase(settings);
+  const database = await openDatabase(settings);
   try {
-    const before = await asRole(database.url, 'prongsai_gate', (client) => listChains(client, tenant));
+    const before = await asRole(database.directUrl, 'prongsai_gate', (client) => listChains(client, tenant));
     if (before.length === 0) throw new Error(tenant ? `there is no unit “${tenant}”` : 'there are no networks yet');
-    const walked = await asRole(database.url, 'prongsai_auditor', async (client) => {
+    const walked = await asRole(database.directUrl, 'prongsai_auditor', async (client) => {
       const { rows: heads } = await client.query<{ id: string }>('select chain_id as id from audit_head');
       const ids = new Set([...before, ...(tenant ? [] : heads)].map(({ id }) => id));
       const found: Array<Walked & { id: string }> = [];
@@ -27,7 +26,7 @@ export const verifyAudit: Command = async (settings, options, say) => {
       return found;
     });
     // Named afterwards: what was opened in the meantime is known by now.
-    const names = new Map((await asRole(database.url, 'prongsai_gate', (client) => listChains(client, tenant))).map(({ id, name }) => [id, name]));
+    const names = new Map((await asRole(database.directUrl, 'prongsai_gate', (client) => listChains(client, tenant))).map(({ id, name }) => [id, name]));
     const broken = walked.flatMap(({ id, problem }) => {
       const name = names.get(id);
       if (!name) return [`${id}: a chain that belongs to no unit and no network`];

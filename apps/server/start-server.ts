@@ -6,7 +6,7 @@ import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { AUTHENTICATOR, CREDENTIAL_CHECK, registerSessions, type AuthenticatorHolder } from '@prongsai/platform/auth';
 import { BusinessClock, consoleOrigin, installationSecret, portalOrigin, type Settings } from '@prongsai/platform/config';
-import { prepareDatabase, TenantTransaction, urlOfRole } from '@prongsai/platform/db';
+import { openDatabase, prepareDatabase, TenantTransaction, urlOfRole } from '@prongsai/platform/db';
 import { createAdapter, openApiOf, registerStaticFiles, type RouteRow } from '@prongsai/platform/http';
 import { JOB_HANDLERS, JobRunner, type JobHandler } from '@prongsai/platform/jobs';
 import { loadProfiles } from '@prongsai/domain/taxonomy';
@@ -14,7 +14,6 @@ import { schedule } from '@prongsai/feature/background';
 import { LoadDemo } from '@prongsai/feature/demo';
 import { registerSiteAssets } from '@prongsai/feature/site-pages';
 import { AppModule } from './app.module';
-import { openDatabase } from './open-database';
 
 /** A running process of the service. */
 export interface RunningServer {

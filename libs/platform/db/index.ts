@@ -7,4 +7,6 @@ export { prepareDatabase, urlOfRole, loginRoles } from './prepare-database';
 export type { LoginRole, RunQuery } from './prepare-database';
 export { connectionOf, poolOf } from './pool-of';
 export { migrations } from './migrations';
+export { openDatabase } from './open-database';
+export type { OpenedDatabase } from './open-database';
 export { startEmbeddedPostgres } from './embedded/embedded-postgres';

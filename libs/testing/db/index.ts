@@ -1,4 +1,4 @@
-export { openTestDatabase } from './test-database';
+export { databaseAt, openTestDatabase } from './test-database';
 export type { Ask, Row, RowSettings, TestDatabase } from './test-database';
 export { openRooms, testSettings } from './test-rooms';
 export type { TestRooms } from './test-rooms';

@@ -37,16 +37,23 @@ export async function openTestDatabase(options: { alone?: boolean } = {}): Promi
   const name = `${server.clonePrefix}${process.env['JEST_WORKER_ID'] ?? '0'}${options.alone ? `_${process.pid}_${process.hrtime.bigint()}_${opened++}` : ''}`;
   const [there] = await runOnce(server.url, 'select 1 from pg_database where datname = $1', [name]);
   if (!there) await runOnce(server.url, `create database ${name} template ${server.template}`);
-  const url = onDatabase(server.url, name);
+  return databaseAt(onDatabase(server.url, name), server.dataDir, async () => {
+    if (options.alone) await runOnce(server.url, `drop database ${name} with (force)`);
+  });
+}
+
+/** A migrated database that is there already, for example of a service in a process of its own. */
+export function databaseAt(url: string, dataDir: string, afterClose: () => Promise<void> = async () => undefined): TestDatabase {
   const superuser = new Pool({ connectionString: url, max: 1 });
+  superuser.on('error', () => undefined);
   return {
     url,
-    dataDir: server.dataDir,
-    as: (role, settings, work, keep) => asRole(urlOfRole(url, role, server.dataDir), settings, work, keep === 'keep'),
+    dataDir,
+    as: (role, settings, work, keep) => asRole(urlOfRole(url, role, dataDir), settings, work, keep === 'keep'),
     look: async (sql, parameters) => (await superuser.query(sql, parameters)).rows as Row[],
     close: async () => {
       await superuser.end();
-      if (options.alone) await runOnce(server.url, `drop database ${name} with (force)`);
+      await afterClose();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { startEmbeddedPostgres } from '@prongsai/platform/db';
 import type { Settings } from '@prongsai/platform/config';
+import { startEmbeddedPostgres } from './embedded/embedded-postgres';
 
 /** Where the migration role signs in, and how to leave the server when it is ours. */
 export interface OpenedDatabase {
@@ -12,8 +12,11 @@ export interface OpenedDatabase {
 
 const databaseName = 'prongsai';
 
-/** The database of the settings, or the embedded PostgreSQL with its own database. */
-export async function openDatabase(settings: Settings, log: (message: string) => void): Promise<OpenedDatabase> {
+/**
+ * The database of the settings, or the embedded PostgreSQL with its own database. An embedded server that another process
+ * of the same DATA_DIR runs is shared, and left running by `close`.
+ */
+export async function openDatabase(settings: Settings, log: (message: string) => void = () => undefined): Promise<OpenedDatabase> {
   if (settings.databaseUrl) {
     return { url: settings.databaseUrl, directUrl: settings.databaseDirectUrl ?? settings.databaseUrl, close: async () => undefined };
   }
