@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCalendarDay } from '@prongsai/kernel/thai';
 
 /** A calendar day in Asia/Bangkok, ISO (`2026-02-28`). Days that do not exist are refused. */
-export const Day = z.string().refine(isCalendarDay, { message: 'ไม่มีวันที่นี้ในปฏิทิน ใช้รูปแบบ ปปปป-ดด-วว' });
+export const Day = z.string({ message: 'ยังไม่ได้ระบุวันที่ ใช้รูปแบบ ปปปป-ดด-วว' }).refine(isCalendarDay, { message: 'ไม่มีวันที่นี้ในปฏิทิน ใช้รูปแบบ ปปปป-ดด-วว' });
 
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.string();
