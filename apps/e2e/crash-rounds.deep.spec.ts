@@ -5,7 +5,7 @@ import type { RequestView } from '@prongsai/kernel/contracts';
 import { startEmbeddedPostgres } from '@prongsai/platform/db';
 import { databaseAt, eventually, multipartFile, Visitor, type TestDatabase, type TestRooms } from '@prongsai/testing/db';
 import { allConfirmed, aPdf, aRequestInput, aTenant, openDomain, testPassword, unique, type TestTenant } from '@prongsai/testing/factories';
-import { buildService, startServerProcess, type ServerProcess } from './server-process';
+import { buildWhatChanged, startServerProcess, type ServerProcess } from './server-process';
 
 jest.setTimeout(300_000);
 
@@ -36,7 +36,7 @@ describe('a service that is killed again and again in the middle of work', () =>
   const citizen = () => new Visitor(server.port, `${tenant.slug}.localhost:${server.port}`);
 
   beforeAll(async () => {
-    await buildService();
+    await buildWhatChanged();
     dataDir = mkdtempSync(path.join(tmpdir(), 'prongsai-crash-'));
     chmodSync(dataDir, 0o711);
     await start();
@@ -129,6 +129,7 @@ describe('a service that is killed again and again in the middle of work', () =>
 
   it('has it all also when PostgreSQL is killed with it', async () => {
     await rooms.close();
+    await postgres.stop();
     const [pid] = readFileSync(path.join(postgres.directory, 'postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
     await server.end('SIGKILL');

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openTestDatabase, Visitor, type TestDatabase, type TestRooms } from '@prongsai/testing/db';
 import { aPdf, aTenant, openDomain, testPassword, unique, type TestTenant } from '@prongsai/testing/factories';
 import { openBrowser } from './browser';
-import { buildService, startServerProcess, type ServerProcess } from './server-process';
+import { buildWhatChanged, startServerProcess, type ServerProcess } from './server-process';
 
 jest.setTimeout(120_000);
 
@@ -21,7 +21,7 @@ describe('from the owner\'s screen to the citizen\'s', () => {
   const bytes = aPdf(unique('e2e'));
 
   beforeAll(async () => {
-    await buildService();
+    await buildWhatChanged();
     database = await openTestDatabase({ alone: true });
     rooms = await openDomain([], { database });
     tenant = await aTenant(rooms);

@@ -21,7 +21,7 @@ export interface ServerProcess {
 }
 
 /** Builds what has changed; when nothing has, that is told in a moment. Throws with the compiler's words. */
-export async function buildService(): Promise<void> {
+export async function buildWhatChanged(): Promise<void> {
   const build = spawn(process.execPath, [path.join(root, 'deploy/build.mjs')], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let words = '';
   for (const stream of [build.stdout, build.stderr]) stream.on('data', (bytes: Buffer) => (words += bytes.toString()));

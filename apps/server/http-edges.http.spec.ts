@@ -162,6 +162,21 @@ describe('the edges of HTTP', () => {
     });
   });
 
+  describe('files of the console and of the public pages', () => {
+    it.each(['/assets/nope.js', '/assets/../main.js', '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/package.json', '/assets/%25zz', '/assets/%00'])('%s shows nothing', async (path) => {
+      for (const visitor of [server.console(), server.site(tenant.slug), server.portal()]) {
+        const { status, text } = await visitor.get(path);
+        expect([visitor.host, path, [400, 404].includes(status), text.includes('"dependencies"')]).toEqual([visitor.host, path, true, false]);
+      }
+    });
+    it('the console answers its own addresses with itself, and asks again each time', async () => {
+      for (const path of ['/', '/t/kapho/requests/new', '/welcome']) {
+        const { status, headers } = await server.console().get(path);
+        expect([path, status, headers['content-type'], headers['cache-control']]).toEqual([path, 200, 'text/html; charset=utf-8', 'no-cache']);
+      }
+    });
+  });
+
   it('hosts that show nothing look alike, and nothing of a unit stands there', async () => {
     for (const host of ['nowhere.localhost', 'a.b.localhost', 'example.com', '127.0.0.1', `${tenant.slug}.example.com`]) {
       const answer = await server.site('x').get('/', { host });

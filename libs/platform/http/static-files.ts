@@ -54,7 +54,7 @@ export function registerStaticFiles(fastify: FastifyInstance, options: { surface
   fastify.route({
     method: 'GET', url: `${options.prefix}*`, constraints, config,
     handler: async (request, reply) => {
-      const name = decodeURIComponent((request.params as { '*': string })['*']);
+      const name = (request.params as { '*': string })['*'];
       const key = `${options.prefix.slice(1)}${name}`;
       const file = files.get(name) ?? files.get(key);
       if (!file) return reply.callNotFound();
