@@ -47,6 +47,7 @@ export class RequestReader {
     if (!isId(id)) notFound();
     const { manager } = this.transaction;
     const request = (await manager.getRepository(PublicationRequest).findOneBy({ tenantId: actor.tenantId, id })) ?? notFound();
+    if (!this.mayKnow(actor, request)) notFound();
     const tenant = await manager.getRepository(Tenant).findOneByOrFail({ id: actor.tenantId });
     const people = await this.peopleOf([request]);
     return {
@@ -69,13 +70,17 @@ export class RequestReader {
     const { manager } = this.transaction;
     const query = manager.getRepository(PublicationRequest).createQueryBuilder('request').where('request.tenantId = :tenantId', { tenantId: actor.tenantId });
     if (filter.states?.length) query.andWhere('request.state in (:...states)', { states: filter.states });
-    // Another person's draft is nobody's business but the head's, who may edit any.
     if (!actor.roles.includes('unit_head')) query.andWhere(`(request.state <> 'draft' or request.requesterId = :me)`, { me: actor.accountId });
     if (filter.before) query.andWhere('request.id < :before', { before: filter.before });
     const requests = await query.orderBy('request.id', 'DESC').limit(filter.limit).getMany();
     const tenant = await manager.getRepository(Tenant).findOneByOrFail({ id: actor.tenantId });
     const people = await this.peopleOf(requests);
     return requests.map((request) => this.line(actor, request, tenant, people));
+  }
+
+  /** Another person's draft is nobody's business but the head's, who may edit any; `list` says the same in SQL. */
+  private mayKnow(actor: TenantActor, request: PublicationRequest): boolean {
+    return request.state !== 'draft' || request.requesterId === actor.accountId || actor.roles.includes('unit_head');
   }
 
   private line(actor: TenantActor, request: PublicationRequest, tenant: Tenant, people: Map<string, Person>): RequestLine {

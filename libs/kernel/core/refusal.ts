@@ -24,7 +24,6 @@ export const refusalCatalogue = {
   NOT_ALLOWED: { status: 403, title: 'ท่านไม่มีสิทธิทำรายการนี้' },
   BAD_ORIGIN: { status: 403, title: 'คำขอนี้ไม่ได้มาจากหน้าเจ้าหน้าที่ของระบบ' },
   NOT_FOUND: { status: 404, title: 'ไม่พบสิ่งที่ต้องการ' },
-  METHOD_NOT_ALLOWED: { status: 405, title: 'ที่อยู่นี้ไม่รับคำสั่งแบบนี้' },
   NOT_POSSIBLE: { status: 409, title: 'ยังทำรายการนี้ไม่ได้' },
   SAME_PERSON: { status: 409, title: 'ผู้อื่นต้องเป็นผู้พิจารณา' },
   STALE: { status: 409, title: 'เรื่องนี้ถูกแก้ไขไปแล้ว' },

@@ -56,7 +56,6 @@ describe('what else is thrown', () => {
     ['text that is no id', { driverError: { code: '22P02' } }, 'BAD_REQUEST'],
     ['a zero byte in text', { driverError: { code: '22021' } }, 'BAD_REQUEST'],
     ['Fastify\'s own 404', { statusCode: 404 }, 'NOT_FOUND'],
-    ['Nest\'s own 405', { status: 405 }, 'METHOD_NOT_ALLOWED'],
     ['a check that nobody foresaw', { driverError: { code: '23514', constraint: 'other' } }, 'INTERNAL'],
     ['a mistake of ours', {}, 'INTERNAL'],
   ])('%s', (_, parts, code) => expect(thrown(parts).code).toBe(code));
