@@ -25,7 +25,9 @@ async function unpackedChromium(): Promise<{ executablePath: string; env: Record
     const { default: packaged } = await import('@sparticuz/chromium');
     const executablePath = await packaged.executablePath();
     const libraries = [path.join(tmpdir(), 'al2023', 'lib'), before['LD_LIBRARY_PATH']].filter(Boolean).join(':');
-    return { executablePath, env: { ...(before as Record<string, string>), LD_LIBRARY_PATH: libraries } };
+    // A machine without a single font would crash the page at the first letter that the page's own fonts lack.
+    const fonts = before['FONTCONFIG_PATH'] ?? path.join(tmpdir(), 'fonts');
+    return { executablePath, env: { ...(before as Record<string, string>), LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts } };
   } finally {
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { link, open, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -37,7 +38,7 @@ class FolderMailer implements Mailer {
 
   async send(mail: OutgoingMail): Promise<void> {
     const composed = (await this.compose.sendMail(envelopeOf(mail, this.settings))) as { message: Buffer };
-    const fresh = path.join(this.folder, `.${mail.id}.${process.pid}`);
+    const fresh = path.join(this.folder, `.${mail.id}.${randomUUID()}`);
     const file = await open(fresh, 'w', 0o600);
     try {
       await file.writeFile(composed.message);
