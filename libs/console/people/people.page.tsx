@@ -1,7 +1,7 @@
 import type { MemberView } from '@prongsai/kernel/contracts';
 import { roleWords } from '@prongsai/kernel/workflow';
 import {
-  callApi, can, ConfirmAct, dayText, DoneNote, Empty, isOffered, PageHead, PlainButton, Reading, reasonsOf, StatusTag, tenantKey, tenantPath, useMembership, usePlace,
+  callApi, can, ConfirmAct, dayText, DoneNote, Empty, isOffered, PageHead, PlainButton, Reading, reasonsOf, StatusTag, tenantKey, tenantPath, usePlace,
   useTenantName, useUnit, WhyNot, Words, type Page, type UnitFacts,
 } from '@prongsai/console/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { ContactSheet } from './contact-sheet';
 import { GoLive } from './go-live';
 import { AddMemberSheet, AppointSheet } from './people-sheets';
+import { WorkGroups } from './work-groups';
 
 type Appointment = MemberView['appointments'][number];
 
@@ -17,7 +18,6 @@ export function PeoplePage() {
   const { slug } = usePlace();
   const unitName = useTenantName(slug);
   const client = useQueryClient();
-  const isMember = useMembership(slug) !== null;
   const { data: unit } = useUnit(slug);
   const query = useQuery({ queryKey: tenantKey(slug, 'members'), queryFn: ({ signal }) => callApi<Page<MemberView>>('GET', tenantPath(slug, 'members'), undefined, signal) });
   const members = query.data?.items ?? [];
@@ -49,7 +49,7 @@ export function PeoplePage() {
                     {mayAppoint && !member.suspended && (
                       <div className="row tight">
                         <PlainButton tone="sec" size="small" onClick={() => setAppointing(member)}>แต่งตั้งเพิ่ม<span className="vh"> {member.name}</span></PlainButton>
-                        {!isMember && (
+                        {unit?.abilities['suspend']?.allowed && (
                           <ConfirmAct label="ระงับบัญชี" about={member.name} title={`ระงับบัญชี ${member.name}`} backLabel="ไม่ระงับ"
                             consequence="บุคคลนี้จะทำงานในหน่วยงานนี้ไม่ได้ทันที ถ้า Web Master เหลือไม่ครบ การเผยแพร่ของหน่วยงานจะพัก และหัวหน้าหน่วยงานได้รับแจ้ง"
                             run={() => callApi('POST', tenantPath(slug, 'members', member.id, 'suspend'), {})} onDone={() => settle(`ระงับบัญชี ${member.name} แล้ว`)} />
@@ -69,6 +69,7 @@ export function PeoplePage() {
             </ul>
           )}
         </Reading>
+        {unit && <WorkGroups unit={unit} onDone={() => settle('เพิ่มกลุ่มงานแล้ว')} />}
       </div>
       {adding && <AddMemberSheet slug={slug} unit={unit} onClose={() => setAdding(false)} onDone={({ name }) => settle(`เพิ่ม ${name} แล้ว`)} />}
       {appointing && <AppointSheet slug={slug} unit={unit} member={appointing} onClose={() => setAppointing(null)} onDone={({ name }) => settle(`แต่งตั้ง ${name} แล้ว`)} />}

@@ -19,6 +19,7 @@ export const auditActs = {
   'appointment.ended': 'สิ้นสุดการแต่งตั้ง',
   'tenant.opened': 'เปิดหน่วยงานในระบบ',
   'tenant.changed': 'แก้ไขข้อมูลติดต่อของหน่วยงาน',
+  'tenant.work_group_added': 'เพิ่มกลุ่มงาน',
   'tenant.went_live': 'เปิดเว็บไซต์',
   'tenant.profile_assigned': 'กำหนดชุดหมวดหมู่',
   'tenant.entered': 'ผู้ดูแลระดับจังหวัดเข้าดูข้อมูลของหน่วยงาน',

@@ -5,6 +5,7 @@ export { Holiday } from './holiday.entity';
 export { OpenNetwork } from './open-network.verb';
 export { OpenTenant, reservedSlugs } from './open-tenant.verb';
 export type { Framework } from './open-tenant.verb';
+export { AddWorkGroup } from './add-work-group.verb';
 export { ChangeTenant } from './change-tenant.verb';
 export { GoLive } from './go-live.verb';
 export { TenantReader } from './tenant.reader';

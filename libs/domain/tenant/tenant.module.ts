@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@prongsai/domain/audit';
+import { AddWorkGroup } from './add-work-group.verb';
 import { ChangeTenant } from './change-tenant.verb';
 import { GoLive } from './go-live.verb';
 import { OpenNetwork } from './open-network.verb';
@@ -9,7 +10,7 @@ import { TenantReader } from './tenant.reader';
 
 @Module({
   imports: [AuditModule],
-  providers: [OpenNetwork, OpenTenant, GoLive, ChangeTenant, TenantReader, TenantSiteDirectory],
-  exports: [OpenNetwork, OpenTenant, GoLive, ChangeTenant, TenantReader, TenantSiteDirectory],
+  providers: [OpenNetwork, OpenTenant, GoLive, ChangeTenant, AddWorkGroup, TenantReader, TenantSiteDirectory],
+  exports: [OpenNetwork, OpenTenant, GoLive, ChangeTenant, AddWorkGroup, TenantReader, TenantSiteDirectory],
 })
 export class TenantModule {}

@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AuditLine, CategoryView, ChangeTenantBody, NoBody, NoticeView, PageQuery, pageOf, UnitView } from '@prongsai/kernel/contracts';
+import { AuditLine, CategoryView, ChangeTenantBody, NoBody, NoticeView, PageQuery, pageOf, UnitView, WorkGroupBody, WorkGroupView } from '@prongsai/kernel/contracts';
 import { Clock, type Reason } from '@prongsai/kernel/core';
 import { fiscalYearOf } from '@prongsai/kernel/thai';
 import { inTenant, isAllowed, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
@@ -10,7 +10,7 @@ import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@pr
 import { AuditReader } from '@prongsai/domain/audit';
 import { MemberReader } from '@prongsai/domain/people';
 import { CategoryReader } from '@prongsai/domain/taxonomy';
-import { ChangeTenant, GoLive, TenantReader } from '@prongsai/domain/tenant';
+import { AddWorkGroup, ChangeTenant, GoLive, TenantReader } from '@prongsai/domain/tenant';
 
 const CategoriesQuery = z.object({ fiscalYear: z.coerce.number({ message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).int().min(2500, { message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).max(2700).optional() });
 /** What a unit's people look up: the unit itself, its categories, its trail, its notices. */
@@ -25,6 +25,7 @@ export class UnitController {
     private readonly members: MemberReader,
     private readonly goLive: GoLive,
     private readonly changeTenant: ChangeTenant,
+    private readonly addWorkGroup: AddWorkGroup,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -38,6 +39,14 @@ export class UnitController {
     return this.transaction.act(actor, async () => {
       await this.changeTenant.run(actor, body);
       return this.view(actor);
+    });
+  }
+
+  @ApiRoute('POST', '/tenants/:slug/work-groups', { access: inTenant('change', 'Tenant'), summary: 'Add a work group', body: WorkGroupBody, response: WorkGroupView, status: 201 })
+  addGroup(@CurrentActor() actor: TenantActor, @Body() body: z.infer<typeof WorkGroupBody>): Promise<z.infer<typeof WorkGroupView>> {
+    return this.transaction.act(actor, async () => {
+      const { id, name } = await this.addWorkGroup.run(actor, body.name);
+      return { id, name };
     });
   }
 

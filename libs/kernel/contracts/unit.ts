@@ -19,6 +19,10 @@ export const ChangeTenantBody = z.object({
 }).partial();
 export type ChangeTenantBody = z.infer<typeof ChangeTenantBody>;
 
+export const WorkGroupBody = z.object({
+  name: z.string({ message: 'ยังไม่ได้ระบุชื่อกลุ่มงาน' }).trim().min(1, { message: 'ยังไม่ได้ระบุชื่อกลุ่มงาน' }).max(200, { message: 'ชื่อกลุ่มงานยาวเกิน 200 ตัวอักษร' }),
+});
+
 const text = z.string().nullable();
 
 export const UnitView = z.object({

@@ -83,6 +83,9 @@ export const routeExamples: Record<string, RouteExample> = {
   'PATCH /api/v1/tenants/:slug': {
     may: ['head', 'admin'], status: 200, call: async (_rooms, unit) => ({ path: unitPath(unit), body: { fax: '0 7349 4065' } }),
   },
+  'POST /api/v1/tenants/:slug/work-groups': {
+    may: ['head', 'admin'], status: 201, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/work-groups`, body: { name: unique('กลุ่มงาน') } }),
+  },
   'POST /api/v1/tenants/:slug/go-live': {
     may: ['head', 'admin'], status: 409, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/go-live`, body: {} }),
   },
