@@ -19,7 +19,6 @@ export interface UnitWords {
   names: readonly string[];
 }
 
-const ownTerms = ['ระยะเวลา', 'สำนักงาน', 'ไปรษณีย์'];
 const ministry = 'สำนักงานปลัดกระทรวงสาธารณสุข กระทรวงสาธารณสุข';
 
 /** The first two consonants of a place: กะพ้อ gives กพ. */
@@ -45,6 +44,6 @@ export function unitWords(tenant: Pick<PublicTenant, 'kind' | 'nameTh' | 'distri
     parents: tenant.kind === 'provincial_office' ? ministry : `สำนักงานสาธารณสุข${province} ${ministry}`,
     heading: isHospital ? `ข้อมูลและประกาศของ${tenant.nameTh}` : `ข้อมูลข่าวสารสาธารณสุขของ${district ?? province}`,
     lead: `อ่านประกาศ คู่มือ และเอกสารที่${self}เปิดเผย หรือโทรสอบถามได้โดยตรง`,
-    names: [...ownTerms, ...[district, province].filter((name): name is string => name !== null)],
+    names: [district, province].filter((name): name is string => name !== null),
   };
 }

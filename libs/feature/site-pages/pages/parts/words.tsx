@@ -21,7 +21,7 @@ export function Paragraphs({ text }: { text: string }) {
   return (
     <>
       {paragraphs.map((paragraph) => (
-        <p>{paragraph.trim().split('\n').map((line, index) => [index > 0 ? <br /> : null, line])}</p>
+        <p>{paragraph.trim().split('\n').map((line, index) => [index > 0 ? <br /> : null, <Words text={line} />])}</p>
       ))}
     </>
   );
