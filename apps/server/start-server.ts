@@ -35,13 +35,15 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   };
   try {
     await prepareDatabase(database.directUrl, { dataDir: settings.dataDir, loadReference: loadProfiles });
+    const sessions = openSessionPool(settings, database.url);
+    if (sessions) stops.push(() => sessions.end());
     const { adapter, routes } = createAdapter(settings);
     const app = await NestFactory.create<NestFastifyApplication>(AppModule.register({ settings, databaseUrl: database.url, clock, log }), adapter, {
       bodyParser: false, logger: ['error', 'warn'], abortOnError: false,
     });
     stops.push(() => app.close());
     await refuseDemoInProduction(app, settings);
-    await openSurfaces(app, settings, database.url, stops);
+    await openSurfaces(app, settings, sessions);
     // The demo is told by every kind of verb, some of which read the report views: the api's process tells it.
     if (settings.demo === 'seeds' && settings.roles.has('api')) await app.get(LoadDemo).run();
     if (settings.roles.has('worker')) stops.push(await startWorker(app, settings, database.directUrl, clock, log));
@@ -67,14 +69,19 @@ async function refuseDemoInProduction(app: NestFastifyApplication, settings: Set
   if (found) throw new Error('demo accounts are present: a production start is refused (use an empty database with DEMO=none)');
 }
 
-async function openSurfaces(app: NestFastifyApplication, settings: Settings, databaseUrl: string, stops: Array<() => Promise<unknown>>): Promise<void> {
+/** The connections that sessions are read by; they outlive the last request, because stopping goes backwards. */
+function openSessionPool(settings: Settings, databaseUrl: string): Pool | null {
+  if (!settings.roles.has('api')) return null;
+  const pool = new Pool({ connectionString: urlOfRole(databaseUrl, 'prongsai_staff', settings.dataDir), max: 3 });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function openSurfaces(app: NestFastifyApplication, settings: Settings, sessions: Pool | null): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  if (settings.roles.has('api')) {
-    const pool = new Pool({ connectionString: urlOfRole(databaseUrl, 'prongsai_staff', settings.dataDir), max: 3 });
-    pool.on('error', () => undefined);
-    stops.push(() => pool.end());
+  if (sessions) {
     app.get<AuthenticatorHolder>(AUTHENTICATOR, { strict: false }).authenticator = await registerSessions(fastify, {
-      settings, pool, secret: installationSecret(settings.dataDir, 'session'), credentials: app.get(CREDENTIAL_CHECK, { strict: false }),
+      settings, pool: sessions, secret: installationSecret(settings.dataDir, 'session'), credentials: app.get(CREDENTIAL_CHECK, { strict: false }),
     });
     registerStaticFiles(fastify, { surface: 'console', folder: path.join(__dirname, '../console'), prefix: '/assets/', fallback: 'index.html' });
   }

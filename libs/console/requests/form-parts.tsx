@@ -1,6 +1,6 @@
 import type { CategoryView } from '@prongsai/kernel/contracts';
 import { AreaField, ChoiceRow, DayField, SelectField, TextField, Words, type UnitFacts } from '@prongsai/console/ui';
-import { cadenceWords } from '@prongsai/kernel/workflow';
+import { intakeChannelWords, cadenceWords } from '@prongsai/kernel/workflow';
 import type { Draft } from './draft';
 
 /** What every part of the form gets. `texts` holds the sentence beside each field, by path. */
@@ -12,13 +12,9 @@ export interface PartProps {
   onUnread: (path: string, text: string | null) => void;
 }
 
-const channels: Record<Exclude<Draft['intakeChannel'], ''>, string> = {
-  letter: 'หนังสือราชการ', email: 'ไปรษณีย์อิเล็กทรอนิกส์', console: 'ระบบ', other: 'ช่องทางอื่น',
-};
-
 /** Thai words of an intake channel, as the form prints them. */
 export function channelWords(channel: Draft['intakeChannel'] | null): string {
-  return channel ? channels[channel] : '';
+  return channel ? intakeChannelWords[channel] : '';
 }
 
 type DayKey = 'dataFrom' | 'dataUntil' | 'publishFrom' | 'publishUntil';
@@ -86,7 +82,7 @@ export function ContactPart({ draft, change, texts }: PartProps) {
     <fieldset>
       <legend><span className="no" aria-hidden="true">3</span><span>การนำส่งและการติดต่อกลับ</span></legend>
       <SelectField path="intakeChannel" label="ช่องทางที่นำส่ง" empty="เลือกช่องทาง" value={draft.intakeChannel} error={texts['intakeChannel']}
-        choices={Object.entries(channels).map(([value, label]) => ({ value, label }))} onChange={(value) => change({ intakeChannel: value as Draft['intakeChannel'] })} />
+        choices={Object.entries(intakeChannelWords).map(([value, label]) => ({ value, label }))} onChange={(value) => change({ intakeChannel: value as Draft['intakeChannel'] })} />
       <div className="g2">
         <TextField path="contact.name" label="ชื่อผู้ติดต่อ" value={draft.contact.name} error={texts['contact.name']} onChange={(name) => set({ name })} />
         <TextField path="contact.position" label="ตำแหน่ง" value={draft.contact.position} error={texts['contact.position']} onChange={(position) => set({ position })} />

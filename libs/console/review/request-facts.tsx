@@ -1,10 +1,7 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
 import { formatThaiPhone } from '@prongsai/kernel/thai';
+import { intakeChannelWords } from '@prongsai/kernel/workflow';
 import { categoryTitle, dayText, Facts, FileRow, momentText, periodText, tenantPath, useCategories, useUnit, Words } from '@prongsai/console/ui';
-
-const channels: Record<NonNullable<RequestView['intakeChannel']>, string> = {
-  letter: 'หนังสือราชการ', email: 'ไปรษณีย์อิเล็กทรอนิกส์', console: 'ระบบ', other: 'ช่องทางอื่น',
-};
 
 function personWords(person: RequestView['requester'] | null): string {
   return person ? [person.name, person.position].filter(Boolean).join(' ') : '';
@@ -46,7 +43,7 @@ export function RequestFacts({ slug, request }: { slug: string; request: Request
         { label: 'แสดงบนเว็บถึง', value: request.publishUntil ? dayText(request.publishUntil, 'long') : 'ไม่มีวันครบกำหนด' },
         { label: 'หมายเหตุ', value: request.remarks && <span className="pre">{request.remarks}</span> },
         { label: 'แหล่งอ้างอิง', value: request.credit },
-        { label: 'ช่องทางที่นำส่ง', value: request.intakeChannel && channels[request.intakeChannel] },
+        { label: 'ช่องทางที่นำส่ง', value: request.intakeChannel && intakeChannelWords[request.intakeChannel] },
         { label: 'ข้อมูลการติดต่อกลับ', value: [contact?.name, contact?.position, contact?.unit, contact?.phone && formatThaiPhone(contact.phone), contact?.email].filter(Boolean).join(' · ') },
         { label: 'ผู้รับผิดชอบการให้ข้อมูล', value: personWords(request.requester) },
         { label: 'ผู้อนุมัติรับรอง', value: personWords(request.decidedBy) },

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { checkNoReasons, type Reason } from '@prongsai/kernel/core';
-import { requestLife, requestStateObstacle } from '@prongsai/kernel/workflow';
-import { checkAllowed, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
+import { requestLife } from '@prongsai/kernel/workflow';
+import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
+import { ownerReasons } from './owner-reasons';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -17,8 +18,7 @@ export class CancelRequest {
   ) {}
 
   reasons(actor: TenantActor, request: PublicationRequest): Reason[] {
-    const obstacle = requestStateObstacle('cancel', request.state);
-    return [...reasonsNotAllowed(actor, 'write', 'Request', request), ...(obstacle ? [{ code: 'STATE', text: obstacle }] : [])];
+    return ownerReasons('cancel', actor, request);
   }
 
   /** Cancels it for good. Throws NOT_FOUND, 403 or 409. */

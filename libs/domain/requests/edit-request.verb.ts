@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { checkNoReasons, Clock, Refusal, type Reason } from '@prongsai/kernel/core';
 import type { RequestPatch } from '@prongsai/kernel/contracts';
-import { requestStateObstacle } from '@prongsai/kernel/workflow';
-import { checkAllowed, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
+import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
+import { ownerReasons } from './owner-reasons';
 import { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -20,8 +20,7 @@ export class EditRequest {
 
   /** Why this actor cannot edit the request now. */
   reasons(actor: TenantActor, request: PublicationRequest): Reason[] {
-    const obstacle = requestStateObstacle('edit', request.state);
-    return [...reasonsNotAllowed(actor, 'write', 'Request', request), ...(obstacle ? [{ code: 'STATE', text: obstacle }] : [])];
+    return ownerReasons('edit', actor, request);
   }
 
   /** Writes the given fields and counts the version up. Throws STALE, with the version that is there, when it moved on. */

@@ -2,14 +2,15 @@ import crypto from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { checkNoReasons, Clock, newLinkCode, Refusal, type Reason } from '@prongsai/kernel/core';
 import { bangkokDay, fiscalYearOf } from '@prongsai/kernel/thai';
-import { requestLife, requestStateObstacle } from '@prongsai/kernel/workflow';
-import { checkAllowed, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
+import { requestLife } from '@prongsai/kernel/workflow';
+import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
 import { CategoryReader } from '@prongsai/domain/taxonomy';
 import { missingOf } from './completeness';
 import type { PublicationRequest } from './publication-request.entity';
+import { ownerReasons } from './owner-reasons';
 import { RequestBook } from './request-book';
 
 /** ส่งคำขอ: refuses what is incomplete with all that is missing, numbers it and reserves the permanent link. */
@@ -26,8 +27,7 @@ export class SubmitRequest {
 
   /** Why this actor cannot send the request in its state; what is missing in it is told by sending. */
   reasons(actor: TenantActor, request: PublicationRequest): Reason[] {
-    const obstacle = requestStateObstacle('submit', request.state);
-    return [...reasonsNotAllowed(actor, 'write', 'Request', request), ...(obstacle ? [{ code: 'STATE', text: obstacle }] : [])];
+    return ownerReasons('submit', actor, request);
   }
 
   /** Sends it. Throws INCOMPLETE with every field and a sentence in Thai, 403 or 409. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cadences, reportStates, requirementStatuses, roundKinds, tenantKinds, tenantStates } from '@prongsai/kernel/workflow';
-import { Abilities, Day, Instant, optionalText, Uuid } from './shared';
+import { Abilities, Day, Instant, optionalText } from './shared';
 
 const TenantName = z.object({ slug: z.string(), name: z.string() });
 
@@ -177,4 +177,3 @@ export const OpenTenantBody = z.object({
 });
 export type OpenTenantBody = z.infer<typeof OpenTenantBody>;
 
-export const NetworkReportParams = z.object({ network: z.string(), id: Uuid });

@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import { refusalReasons, requestStates } from '@prongsai/kernel/workflow';
+import { intakeChannels, refusalReasons, requestStates } from '@prongsai/kernel/workflow';
 import { Abilities, Day, Instant, optionalText, Uuid } from './shared';
-
-export const intakeChannels = ['letter', 'email', 'console', 'other'] as const;
-
-/** Thai words of the intake channels, as the form prints them. */
-export const intakeChannelWords: Record<(typeof intakeChannels)[number], string> = {
-  letter: 'หนังสือราชการ',
-  email: 'ไปรษณีย์อิเล็กทรอนิกส์',
-  console: 'ระบบ',
-  other: 'ช่องทางอื่น',
-};
 
 export const Contact = z.object({
   name: optionalText(200, 'ชื่อผู้ติดต่อ').optional(),

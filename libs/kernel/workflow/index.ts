@@ -6,3 +6,4 @@ export * from './report-life';
 export * from './tenant-life';
 export * from './requirement-status';
 export * from './roles';
+export * from './intake-channel';
