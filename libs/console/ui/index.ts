@@ -26,6 +26,8 @@ export { AreaField, ChoiceRow, SelectField, TextField } from './fields';
 export type { Choice } from './fields';
 export { fileKind } from './file-kind';
 export { fileFacts, FileMark, FileRow } from './file-row';
+export { chooseLanguage, labelsOf, language, useLanguage } from './language';
+export type { Language } from './language';
 export { Icon } from './icon';
 export type { IconName } from './icon';
 export { MoreButton } from './more-button';
