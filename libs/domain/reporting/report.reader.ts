@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Abilities, ReportLine, ReportView } from '@prongsai/kernel/contracts';
 import { Clock, notFound, type Reason } from '@prongsai/kernel/core';
 import { networkRoles, type NetworkRole } from '@prongsai/kernel/workflow';
-import { networkAbility, type TenantActor } from '@prongsai/platform/access';
+import { networkAbility, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { Tenant } from '@prongsai/domain/tenant';
 import { AcceptReport } from './accept-report.verb';
@@ -93,6 +93,8 @@ export class ReportReader {
       draft: ability(this.draft.reasons(actor, state)), submit: ability(this.submit.reasons(actor, state, round)),
       acknowledge: ability(this.acknowledge.reasons(actor, state)), send: ability(this.send.reasons(actor, state)),
       accept: ability(this.accept.reasons(inNetwork, state)), return: ability(this.giveBack.reasons(inNetwork, state)),
+      // Whether the figures open the list of what they count.
+      listCounted: ability(reasonsNotAllowed(actor, 'read', 'Publication')),
     };
   }
 

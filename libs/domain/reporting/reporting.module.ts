@@ -9,12 +9,15 @@ import { AddFollowUpRound } from './add-follow-up-round.verb';
 import { DraftReport } from './draft-report.verb';
 import { FactsModule } from './facts/facts.module';
 import { CategoryFigures } from './figures/category-figures.reader';
+import { CountedReader } from './figures/counted.reader';
 import { RegisterReader } from './figures/register.reader';
 import { ReportFigures } from './figures/report-figures.reader';
 import { RequestFigures } from './figures/request-figures.reader';
 import { MakeRounds } from './make-rounds.verb';
 import { NetworkReportDoor } from './network-report-door';
 import { NetworkReportReader } from './network-report.reader';
+import { NetworkRequirementReader } from './network/network-requirement.reader';
+import { NetworkUnitSummaryReader } from './network/network-unit-summary.reader';
 import { OpenFiscalYear } from './open-fiscal-year.verb';
 import { ReportBook } from './report-book';
 import { ReportReader } from './report.reader';
@@ -23,7 +26,7 @@ import { SendReport } from './send-report.verb';
 import { SubmitReport } from './submit-report.verb';
 
 const verbs = [MakeRounds, OpenFiscalYear, AddFollowUpRound, DraftReport, SubmitReport, AcknowledgeReport, SendReport, AcceptReport, ReturnReport];
-const readers = [ReportReader, NetworkReportReader, ReportFigures];
+const readers = [ReportReader, NetworkReportReader, NetworkRequirementReader, NetworkUnitSummaryReader, ReportFigures, CountedReader];
 
 @Module({
   imports: [AuditModule, FactsModule, PeopleModule, TaxonomyModule, TenantModule],

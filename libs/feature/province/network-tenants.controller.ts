@@ -1,5 +1,5 @@
-import { Body, Controller, Inject, Query } from '@nestjs/common';
-import { NetworkCompliance, NetworkTenantLine, FiscalYearQuery, OpenTenantBody, PageQuery, pageOf } from '@prongsai/kernel/contracts';
+import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
+import { NetworkCompliance, NetworkRequirement, NetworkTenantLine, NetworkUnitSummary, FiscalYearQuery, OpenTenantBody, PageQuery, pageOf } from '@prongsai/kernel/contracts';
 import { Clock } from '@prongsai/kernel/core';
 import { fiscalYearOf } from '@prongsai/kernel/thai';
 import { inNetwork, type NetworkActor } from '@prongsai/platform/access';
@@ -7,6 +7,7 @@ import { SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
 import { JudgeCompliance, NetworkComplianceReader, NetworkUnitReader } from '@prongsai/domain/compliance';
+import { NetworkRequirementReader, NetworkUnitSummaryReader } from '@prongsai/domain/reporting';
 import { AssignProfile, defaultProfileOf } from '@prongsai/domain/taxonomy';
 import { OpenTenant } from '@prongsai/domain/tenant';
 
@@ -20,6 +21,8 @@ export class NetworkTenantsController {
     private readonly clock: Clock,
     private readonly units: NetworkUnitReader,
     private readonly compliance: NetworkComplianceReader,
+    private readonly summaries: NetworkUnitSummaryReader,
+    private readonly requirements: NetworkRequirementReader,
     private readonly openTenant: OpenTenant,
     private readonly assignProfile: AssignProfile,
     private readonly judge: JudgeCompliance,
@@ -55,5 +58,15 @@ export class NetworkTenantsController {
   @ApiRoute('GET', `${path}/compliance`, { access: inNetwork('read', 'Network'), summary: 'Every unit against every requirement in a fiscal year (B.E.), this year by default', query: FiscalYearQuery, response: NetworkCompliance })
   matrix(@CurrentActor() actor: NetworkActor, @Query() query: FiscalYearQuery): Promise<NetworkCompliance> {
     return this.compliance.ofNetwork(actor, query.fiscalYear ?? fiscalYearOf(this.clock.now()));
+  }
+
+  @ApiRoute('GET', `${path}/tenants/:slug`, { access: inNetwork('read', 'Network'), summary: 'One unit from kept summaries: requirements with their reasons, reports of a fiscal year (B.E.), whom to call', query: FiscalYearQuery, response: NetworkUnitSummary })
+  unit(@CurrentActor() actor: NetworkActor, @Param('slug') slug: string, @Query() query: FiscalYearQuery): Promise<NetworkUnitSummary> {
+    return this.summaries.get(actor, slug, query.fiscalYear ?? fiscalYearOf(this.clock.now()));
+  }
+
+  @ApiRoute('GET', `${path}/requirements/:code`, { access: inNetwork('read', 'Network'), summary: 'One requirement across the units in a fiscal year (B.E.), this year by default', query: FiscalYearQuery, response: NetworkRequirement })
+  requirement(@CurrentActor() actor: NetworkActor, @Param('code') code: string, @Query() query: FiscalYearQuery): Promise<NetworkRequirement> {
+    return this.requirements.get(actor, code, query.fiscalYear ?? fiscalYearOf(this.clock.now()));
   }
 }

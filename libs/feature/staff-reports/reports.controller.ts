@@ -1,15 +1,16 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { FiscalYearQuery, NoBody, PageQuery, pageOf, ReportDraftBody, ReportLine, ReportView } from '@prongsai/kernel/contracts';
+import { CountedList, CountedQuery, FiscalYearQuery, NoBody, PageQuery, pageOf, ReportDraftBody, ReportLine, ReportView } from '@prongsai/kernel/contracts';
 import { notFound } from '@prongsai/kernel/core';
 import { inTenant, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
-import { AcknowledgeReport, afterRound, DraftReport, ReportReader, SendReport, SubmitReport, type AfterRound, type ReportPlace } from '@prongsai/domain/reporting';
+import { AcknowledgeReport, afterRound, CountedReader, DraftReport, ReportReader, SendReport, SubmitReport, type AfterRound, type ReportPlace } from '@prongsai/domain/reporting';
 
 const list = '/tenants/:slug/reports';
 const one = `${list}/:fiscalYear/:round`;
 const ListQuery = PageQuery.extend(FiscalYearQuery.shape);
+const CountedListQuery = PageQuery.extend(CountedQuery.shape);
 
 /** The unit's reports: list, draft, submit to the head, acknowledge, send to the province. */
 @Controller()
@@ -17,6 +18,7 @@ export class ReportsController {
   constructor(
     private readonly transaction: TenantTransaction,
     private readonly reader: ReportReader,
+    private readonly counted: CountedReader,
     private readonly draftReport: DraftReport,
     private readonly submitReport: SubmitReport,
     private readonly acknowledgeReport: AcknowledgeReport,
@@ -34,6 +36,17 @@ export class ReportsController {
   @ApiRoute('GET', one, { access: inTenant('read', 'Report'), summary: 'One report: counted now, or as it was sent', response: ReportView })
   show(@CurrentActor() actor: TenantActor, @Param('fiscalYear') fiscalYear: string, @Param('round') round: string): Promise<ReportView> {
     return this.transaction.act(actor, () => this.reader.get(actor, placeOf(fiscalYear, round)));
+  }
+
+  @ApiRoute('GET', `${one}/counted`, { access: inTenant('read', 'Publication'), summary: 'The list behind a figure of a report: as many things as it counts', query: CountedListQuery, response: CountedList })
+  listCounted(@CurrentActor() actor: TenantActor, @Param('fiscalYear') fiscalYear: string, @Param('round') round: string, @Query() query: z.infer<typeof CountedListQuery>): Promise<CountedList> {
+    const [at, key] = query.cursor ? decodeCursor(query.cursor, 2) : [];
+    const after = at && key ? { at: afterRound(at, key).dueAt, key } : null;
+    return this.transaction.act(actor, async () => {
+      const { things, ...told } = await this.counted.list(actor, placeOf(fiscalYear, round), query, { after, limit: query.limit + 1 });
+      const page = pageOfRows(things, query.limit, (last) => [last.at, last.key]);
+      return { ...told, nextCursor: page.nextCursor, items: page.items.map(({ key: _key, ...thing }) => thing) };
+    });
   }
 
   @ApiRoute('PUT', one, { access: inTenant('draft', 'Report'), summary: 'Write problems and suggestions', body: ReportDraftBody, response: ReportView })

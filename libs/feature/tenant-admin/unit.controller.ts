@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AuditLine, CategoryView, ChangeTenantBody, NoBody, NoticeView, PageQuery, pageOf, UnitView, WorkGroupBody, WorkGroupView } from '@prongsai/kernel/contracts';
+import { AuditChoices, AuditLine, AuditQuery, CategoryView, ChangeTenantBody, NoBody, NoticeView, PageQuery, pageOf, UnitView, WorkGroupBody, WorkGroupView } from '@prongsai/kernel/contracts';
 import { Clock, type Reason } from '@prongsai/kernel/core';
 import { fiscalYearOf } from '@prongsai/kernel/thai';
 import { inTenant, isAllowed, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
@@ -12,6 +12,7 @@ import { MemberReader } from '@prongsai/domain/people';
 import { CategoryReader } from '@prongsai/domain/taxonomy';
 import { AddWorkGroup, ChangeTenant, GoLive, TenantReader } from '@prongsai/domain/tenant';
 
+const AuditListQuery = PageQuery.extend(AuditQuery.shape);
 const CategoriesQuery = z.object({ fiscalYear: z.coerce.number({ message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).int().min(2500, { message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).max(2700).optional() });
 /** What a unit's people look up: the unit itself, its categories, its trail, its notices. */
 @Controller()
@@ -69,12 +70,17 @@ export class UnitController {
     });
   }
 
-  @ApiRoute('GET', '/tenants/:slug/audit', { access: inTenant('read', 'Audit'), summary: 'Who did what, newest first', query: PageQuery, response: pageOf(AuditLine) })
-  listAudit(@CurrentActor() actor: TenantActor, @Query() query: PageQuery): Promise<Page<AuditLine>> {
+  @ApiRoute('GET', '/tenants/:slug/audit', { access: inTenant('read', 'Audit'), summary: 'Who did what, newest first; of one act, subject or person', query: AuditListQuery, response: pageOf(AuditLine) })
+  listAudit(@CurrentActor() actor: TenantActor, @Query() query: z.infer<typeof AuditListQuery>): Promise<Page<AuditLine>> {
     const before = query.cursor ? Number(decodeCursor(query.cursor, 1)[0]) : null;
     return this.transaction.act(actor, async () =>
-      pageOfRows(await this.audit.list(actor.tenantId, before, query.limit + 1), query.limit, (last) => [String(last.seq)]),
+      pageOfRows(await this.audit.list(actor.tenantId, before, query.limit + 1, query), query.limit, (last) => [String(last.seq)]),
     );
+  }
+
+  @ApiRoute('GET', '/tenants/:slug/audit/choices', { access: inTenant('read', 'Audit'), summary: 'The acts and people that the trail can be narrowed to', response: AuditChoices })
+  auditChoices(@CurrentActor() actor: TenantActor): Promise<AuditChoices> {
+    return this.transaction.act(actor, () => this.audit.choices(actor.tenantId));
   }
 
   @ApiRoute('GET', '/tenants/:slug/notices', { access: inTenant('read', 'Notice'), summary: 'Notices: all for the head and the network administrator, one\'s own for others', query: PageQuery, response: pageOf(NoticeView) })

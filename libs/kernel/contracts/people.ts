@@ -59,6 +59,21 @@ export const AuditLine = z.object({
 });
 export type AuditLine = z.infer<typeof AuditLine>;
 
+/** What the trail is narrowed to; each part may be left out. */
+export const AuditQuery = z.object({
+  act: z.string().max(60).optional(),
+  subjectType: z.string().max(60).optional(),
+  by: Uuid.optional(),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+/** What a trail can be narrowed to: the acts, subjects and people that stand in it. */
+export const AuditChoices = z.object({
+  acts: z.array(z.object({ act: z.string(), title: z.string(), subjectType: z.string() })),
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type AuditChoices = z.infer<typeof AuditChoices>;
+
 export const NoticeView = z.object({
   id: z.string(),
   kind: z.string(),

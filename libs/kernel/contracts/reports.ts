@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cadences, reportStates, requirementStatuses, roundKinds, tenantKinds, tenantStates } from '@prongsai/kernel/workflow';
-import { Abilities, Day, Instant, optionalText } from './shared';
+import { Abilities, Day, Instant, optionalText, pageOf } from './shared';
 
 const TenantName = z.object({ slug: z.string(), name: z.string() });
 
@@ -46,6 +46,39 @@ export const ReportCategory = z.object({
   cadence: z.object({ code: z.enum(cadences), kept: z.boolean().nullable() }),
 });
 export type ReportCategory = z.infer<typeof ReportCategory>;
+
+/** The figures of a category that open the list of what they count. */
+export const countedFigures = ['published', 'updated', 'takenDownOnTime', 'takenDownLate'] as const;
+export type CountedFigure = (typeof countedFigures)[number];
+
+/** Which figure of a report: of a category as a whole, or of one of its sub-items. */
+export const CountedQuery = z.object({
+  category: z.string({ message: 'ยังไม่ได้ระบุหมวด' }).min(1, { message: 'ยังไม่ได้ระบุหมวด' }).max(60),
+  subItem: z.string().max(60).optional(),
+  figure: z.enum(countedFigures, { message: 'เลือกตัวเลขจากรายงาน' }),
+});
+export type CountedQuery = z.infer<typeof CountedQuery>;
+
+/** One thing that a figure counts: a subject with every publication of it, or one act upon one publication. */
+export const CountedThing = z.object({
+  title: z.string(),
+  /** When it was published (of a subject: first), updated or taken down. */
+  at: Instant,
+  publications: z.array(z.object({ id: z.string(), title: z.string(), url: z.string(), publishedAt: Instant, endedAt: Instant.nullable() })),
+});
+export type CountedThing = z.infer<typeof CountedThing>;
+
+/** The list behind a figure: `total` is the figure, and the number of things in all its pages. */
+export const CountedList = pageOf(CountedThing).extend({
+  total: z.number(),
+  figure: z.enum(countedFigures),
+  category: z.object({ code: z.string(), title: z.string() }),
+  subItem: z.object({ code: z.string(), title: z.string() }).nullable(),
+  /** เรื่อง or ครั้ง. */
+  unit: z.string(),
+  window: z.object({ from: Day, until: Day }),
+});
+export type CountedList = z.infer<typeof CountedList>;
 
 export const RegisterRow = z.object({
   workGroup: z.string(),
@@ -177,3 +210,29 @@ export const OpenTenantBody = z.object({
 });
 export type OpenTenantBody = z.infer<typeof OpenTenantBody>;
 
+/** One unit as its network sees it, from kept summaries: nothing here is an entry into the unit. */
+export const NetworkUnitSummary = z.object({
+  fiscalYear: z.number(),
+  at: Instant,
+  tenant: NetworkTenantLine,
+  minWebMasters: z.number(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  headTitle: z.string().nullable(),
+  judgedAt: Instant.nullable(),
+  items: z.array(RequirementView),
+  reports: z.array(NetworkReportLine),
+});
+export type NetworkUnitSummary = z.infer<typeof NetworkUnitSummary>;
+
+/** One requirement across the units of a network. */
+export const NetworkRequirement = z.object({
+  fiscalYear: z.number(),
+  at: Instant,
+  code: z.string(),
+  title: z.string(),
+  items: z.array(RequirementView.omit({ code: true, title: true }).extend({
+    tenant: z.object({ slug: z.string(), name: z.string(), shortName: z.string(), kind: z.enum(tenantKinds), state: z.enum(tenantStates) }),
+  })),
+});
+export type NetworkRequirement = z.infer<typeof NetworkRequirement>;

@@ -91,6 +91,7 @@ export const routeExamples: Record<string, RouteExample> = {
   },
   'GET /api/v1/tenants/:slug/categories': reads(everyone, (unit) => `${unitPath(unit)}/categories`),
   'GET /api/v1/tenants/:slug/audit': reads(['head', 'admin'], (unit) => `${unitPath(unit)}/audit`),
+  'GET /api/v1/tenants/:slug/audit/choices': reads(['head', 'admin'], (unit) => `${unitPath(unit)}/audit/choices`),
   'GET /api/v1/tenants/:slug/notices': reads([...members, 'admin'], (unit) => `${unitPath(unit)}/notices`),
   'GET /api/v1/tenants/:slug/compliance': reads(everyone, (unit) => `${unitPath(unit)}/compliance`),
 
@@ -146,6 +147,7 @@ export const routeExamples: Record<string, RouteExample> = {
 
   'GET /api/v1/tenants/:slug/reports': reads(everyone, (unit) => `${unitPath(unit)}/reports`),
   'GET /api/v1/tenants/:slug/reports/:fiscalYear/:round': reads(everyone, (unit, rooms) => `${unitPath(unit)}/reports/${yearOf(rooms)}/six_month`),
+  'GET /api/v1/tenants/:slug/reports/:fiscalYear/:round/counted': reads(members, (unit, rooms) => `${unitPath(unit)}/reports/${yearOf(rooms)}/six_month/counted?category=dho.01&figure=published`),
   'PUT /api/v1/tenants/:slug/reports/:fiscalYear/:round': {
     may: ['webMaster1'], status: 200, call: async (rooms, unit) => ({ path: await reportPath(rooms, unit, 'open'), body: { problems: 'ไม่มี' } }),
   },
@@ -160,6 +162,8 @@ export const routeExamples: Record<string, RouteExample> = {
     may: ['admin'], status: 201,
     call: async (_rooms, unit) => ({ path: `${networkPath(unit)}/tenants`, body: { slug: unique('new'), kind: 'hospital', name: 'โรงพยาบาลใหม่', shortName: 'รพ.ใหม่' } }),
   },
+  'GET /api/v1/networks/:network/tenants/:slug': reads(networkRoles, (unit) => `${networkPath(unit)}/tenants/${unit.slug}`),
+  'GET /api/v1/networks/:network/requirements/:code': reads(networkRoles, (unit) => `${networkPath(unit)}/requirements/basic`),
   'GET /api/v1/networks/:network/compliance': reads(networkRoles, (unit) => `${networkPath(unit)}/compliance`),
   'GET /api/v1/networks/:network/reports': reads(networkRoles, (unit) => `${networkPath(unit)}/reports`),
   'GET /api/v1/networks/:network/rounds': reads(networkRoles, (unit) => `${networkPath(unit)}/rounds`),

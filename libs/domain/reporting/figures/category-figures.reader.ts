@@ -3,6 +3,7 @@ import type { ReportCategory } from '@prongsai/kernel/contracts';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { CategoryReader } from '@prongsai/domain/taxonomy';
 import { cadenceKept } from './cadence-kept';
+import { countedWhen, happenedSql } from './happened';
 import type { CountedWindow } from './report-window';
 
 interface Counts {
@@ -17,7 +18,7 @@ interface Counts {
 }
 
 /** Unit words of the two ways of counting (seed 003: ๘ เรื่อง, ๖๕ ครั้ง). */
-const unitWords = { subjects: 'เรื่อง', acts: 'ครั้ง' } as const;
+export const unitWords = { subjects: 'เรื่อง', acts: 'ครั้ง' } as const;
 
 /**
  * Counts what happened in each category of a unit, from its publications and the trail of its acts. Runs in the unit's own
@@ -46,37 +47,15 @@ export class CategoryFigures {
     });
   }
 
-  /**
-   * Subjects are the different things that were live at some time of the window, each once: a sub-item of the framework, or
-   * an item that belongs to none. Acts are the acts of publishing. Taken down is by the end of the period or by withdrawal;
-   * late when a recorded due date had passed.
-   */
   private countPublications(window: CountedWindow): Promise<Counts[]> {
     return this.transaction.manager.query(
-      `with item as (
-         select id, category_code, sub_item_code, live_from, live_until, published_at, withdrawn_at, superseded_at, takedown_due_at,
-                least(live_until, withdrawn_at, superseded_at) as ended_at
-         from publication where tenant_id = app.tenant_id() and published_at <= $2
-       ), checked as (
-         select distinct subject_id from audit_entry
-         where chain_id = app.tenant_id() and act = 'publication.confirmed' and at between $1 and $2
-       ), happened as (
-         select item.category_code, item.sub_item_code, coalesce(item.sub_item_code, item.id::text) as subject,
-                item.live_from <= $2 and (item.ended_at is null or item.ended_at > greatest(item.live_from, $1)) as was_live,
-                item.published_at between $1 and $2 as was_published,
-                checked.subject_id is not null or coalesce(item.superseded_at between $1 and $2, false) as was_updated,
-                case when item.live_until = item.ended_at and item.live_until > $1 and item.live_until <= $3 then item.live_until
-                     when item.withdrawn_at = item.ended_at and item.withdrawn_at > item.live_from and item.withdrawn_at between $1 and $2 then item.withdrawn_at
-                end as taken_down_at,
-                item.takedown_due_at
-         from item left join checked on checked.subject_id = item.id::text
-       )
+      `with ${happenedSql}
        select category_code as category, sub_item_code as "subItem",
-              count(distinct subject) filter (where was_live)::int as subjects,
-              count(*) filter (where was_published)::int as acts,
-              count(*) filter (where was_updated)::int as updated,
-              count(*) filter (where taken_down_at is not null and (takedown_due_at is null or taken_down_at < takedown_due_at + interval '1 second'))::int as "takenDownOnTime",
-              count(*) filter (where taken_down_at >= takedown_due_at + interval '1 second')::int as "takenDownLate"
+              count(distinct subject) filter (where ${countedWhen.subjects})::int as subjects,
+              count(*) filter (where ${countedWhen.acts})::int as acts,
+              count(*) filter (where ${countedWhen.updated})::int as updated,
+              count(*) filter (where ${countedWhen.takenDownOnTime})::int as "takenDownOnTime",
+              count(*) filter (where ${countedWhen.takenDownLate})::int as "takenDownLate"
        from happened
        group by grouping sets ((category_code), (category_code, sub_item_code))
        having grouping(sub_item_code) = 1 or sub_item_code is not null`,

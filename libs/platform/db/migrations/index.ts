@@ -5,6 +5,7 @@ import { CreateTaxonomyFilesRequests20261120000400 } from './20261120000400-crea
 import { CreateComplianceReporting20261120000500 } from './20261120000500-create-compliance-reporting';
 import { OpenTheOutbox20261120000600 } from './20261120000600-open-the-outbox';
 import { CreateAccountLinks20261120000700 } from './20261120000700-create-account-links';
+import { TellTheProvinceWhy20261124000400 } from './20261124000400-tell-the-province-why';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateComplianceReporting20261120000500,
   OpenTheOutbox20261120000600,
   CreateAccountLinks20261120000700,
+  TellTheProvinceWhy20261124000400,
 ];
