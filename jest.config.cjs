@@ -8,6 +8,8 @@ module.exports = {
   moduleNameMapper: { '^@prongsai/(.*)$': '<rootDir>/libs/$1' },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
   testEnvironment: 'node',
+  // A busy machine must not fail what an idle one passes; nothing here is about speed.
+  testTimeout: 30_000,
   testEnvironmentOptions: { customExportConditions: ['node', 'require', 'module-sync', 'default'] },
   transform: {
     '^.+\\.(t|j|mj)sx?$': [

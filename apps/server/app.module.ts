@@ -5,7 +5,7 @@ import { Clock } from '@prongsai/kernel/core';
 import { ACTOR_DIRECTORY, AUTHENTICATOR, CREDENTIAL_CHECK, DefaultDenyGuard } from '@prongsai/platform/auth';
 import { BusinessClock, SETTINGS, type Settings } from '@prongsai/platform/config';
 import { DbModule } from '@prongsai/platform/db';
-import { ContractInterceptor, ERROR_PAGES, LOGGER, ProblemFilter, SITE_DIRECTORY } from '@prongsai/platform/http';
+import { ContractInterceptor, ERROR_PAGES, LOGGER, PAGE_PRESS, PageCache, ProblemFilter, SITE_DIRECTORY, type PagePress, type SiteMemory } from '@prongsai/platform/http';
 import { MAILER, openMailer } from '@prongsai/platform/mail';
 import { HealthController } from '@prongsai/platform/observability';
 import { StorageModule } from '@prongsai/platform/storage';
@@ -39,15 +39,25 @@ export interface Parts {
   clock: BusinessClock;
   log: Logger;
   poolSize?: number;
+  /** What this process remembers of units' sites, the pages that it keeps, and how it sends them. */
+  sites: SiteMemory;
+  pages: PageCache;
+  press: PagePress;
 }
 
 /** What every room may ask for: the settings, the clock, the mailer, the ports that platform rooms declare. */
 @Global()
 @Module({})
 class OutsideWorldModule {
-  static register({ settings, clock, log }: Parts): DynamicModule {
+  static register({ settings, clock, log, sites, pages, press }: Parts): DynamicModule {
     const ports = [
-      { provide: SITE_DIRECTORY, useExisting: TenantSiteDirectory },
+      {
+        provide: SITE_DIRECTORY, inject: [TenantSiteDirectory],
+        useFactory: (source: TenantSiteDirectory) => {
+          sites.askAt(source);
+          return sites;
+        },
+      },
       { provide: ACTOR_DIRECTORY, useExisting: AppointedActors },
       { provide: CREDENTIAL_CHECK, useExisting: PasswordCredentials },
       { provide: ERROR_PAGES, useExisting: SiteErrorPages },
@@ -57,6 +67,8 @@ class OutsideWorldModule {
       { provide: BusinessClock, useValue: clock },
       { provide: Clock, useValue: clock },
       { provide: LOGGER, useValue: log },
+      { provide: PageCache, useValue: pages },
+      { provide: PAGE_PRESS, useValue: press },
       { provide: MAILER, useFactory: () => openMailer(settings) },
       { provide: AUTHENTICATOR, useValue: { authenticator: null } },
     ];

@@ -12,6 +12,7 @@ const withoutEntity: Record<string, string> = {
   idempotent_act: 'TenantTransaction',
   migration: 'TypeORM',
   request_counter: 'SubmitRequest',
+  site_content: 'written by triggers, read by one function',
   session: 'connect-pg-simple',
   sign_in_failure: 'PasswordCredentials',
 };

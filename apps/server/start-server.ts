@@ -6,8 +6,8 @@ import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { AUTHENTICATOR, CREDENTIAL_CHECK, registerSessions, type AuthenticatorHolder } from '@prongsai/platform/auth';
 import { BusinessClock, consoleOrigin, installationSecret, portalOrigin, type Settings } from '@prongsai/platform/config';
-import { openDatabase, prepareDatabase, TenantTransaction, urlOfRole } from '@prongsai/platform/db';
-import { createAdapter, openApiOf, registerStaticFiles, type RouteRow } from '@prongsai/platform/http';
+import { DatabaseLine, openDatabase, prepareDatabase, TenantTransaction, urlOfRole } from '@prongsai/platform/db';
+import { createAdapter, headersFor, openApiOf, PageCache, PagePress, registerStaticFiles, SiteMemory, type RouteRow } from '@prongsai/platform/http';
 import { JOB_HANDLERS, JobRunner, type JobHandler } from '@prongsai/platform/jobs';
 import { loadProfiles } from '@prongsai/domain/taxonomy';
 import { schedule } from '@prongsai/feature/background';
@@ -37,11 +37,16 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     await prepareDatabase(database.directUrl, { dataDir: settings.dataDir, loadReference: loadProfiles });
     const sessions = openSessionPool(settings, database.url);
     if (sessions) stops.push(() => sessions.end());
-    const { adapter, routes } = createAdapter(settings);
-    const app = await NestFactory.create<NestFastifyApplication>(AppModule.register({ settings, databaseUrl: database.url, clock, log }), adapter, {
-      bodyParser: false, logger: ['error', 'warn'], abortOnError: false,
-    });
+    const line = new DatabaseLine(urlOfRole(database.directUrl, settings.roles.has('site') ? 'prongsai_site' : 'prongsai_staff', settings.dataDir), (message, error) => log.warn({ err: error }, message));
+    const sites = new SiteMemory(clock, () => line.isUp);
+    const pages = new PageCache(sites, clock, settings.pageCacheBytes);
+    const { adapter, routes } = createAdapter(settings, settings.roles.has('site') ? pages : null);
+    const parts = { settings, databaseUrl: database.url, clock, log, sites, pages, press: new PagePress(pages, clock, headersFor('site', settings)) };
+    const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(parts), adapter, { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
     stops.push(() => app.close());
+    hearOfSites(line, sites, app.get(TenantTransaction, { strict: false }));
+    await line.open();
+    stops.push(() => line.close());
     await refuseDemoInProduction(app, settings);
     await openSurfaces(app, settings, sessions);
     // The demo is told by every kind of verb, some of which read the report views: the api's process tells it.
@@ -60,6 +65,18 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     await stop();
     throw error;
   }
+}
+
+/** What this process remembers of units' sites follows what the database tells, and what the process itself commits. */
+function hearOfSites(line: DatabaseLine, sites: SiteMemory, transaction: TenantTransaction): void {
+  line.on('prongsai_site', (text) => {
+    const [tenantId = '', version = ''] = text.split(' ');
+    sites.hear(tenantId, Number(version));
+  });
+  line.onUp(() => sites.doubtAll());
+  transaction.whenCommitted(({ tenantId }) => {
+    if (tenantId) sites.doubt(tenantId);
+  });
 }
 
 async function refuseDemoInProduction(app: NestFastifyApplication, settings: Settings): Promise<void> {

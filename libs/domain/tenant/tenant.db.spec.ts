@@ -79,7 +79,7 @@ describe('units and networks', () => {
     const unit = await aTenant(rooms, { network, live: false });
     expect(await directory.siteOfSlug(unit.slug)).toBeNull();
     await rooms.get(GoLive).run(unit.actors.head);
-    expect(await directory.siteOfSlug(unit.slug)).toEqual({ tenantId: unit.id, slug: unit.slug });
+    expect(await directory.siteOfSlug(unit.slug)).toMatchObject({ tenantId: unit.id, slug: unit.slug, changesAt: null });
     expect(await directory.siteOfSlug('no-such-unit')).toBeNull();
   });
 

@@ -22,23 +22,23 @@ export const freshly = { 'cache-control': 'no-cache' };
 export class SiteController {
   constructor(private readonly reader: SiteReader) {}
 
-  @PageRoute('site', '/', { access: anyone, summary: 'Home of a unit' })
+  @PageRoute('site', '/', { access: anyone, summary: 'Home of a unit', kept: [] })
   async home(@CurrentSite() site: Site): Promise<HtmlPage> {
     const { frame, facts } = await this.reader.home(site);
     return new HtmlPage(homePage(frame, facts), 200, freshly);
   }
 
-  @PageRoute('site', '/latest', { access: anyone, summary: 'Everything a unit publishes, newest first', query: ListQuery })
+  @PageRoute('site', '/latest', { access: anyone, summary: 'Everything a unit publishes, newest first', query: ListQuery, kept: ['cursor'] })
   latest(@CurrentSite() site: Site, @Query() query: ListQuery): Promise<HtmlPage> {
     return this.list(site, null, query);
   }
 
-  @PageRoute('site', '/c/:code', { access: anyone, summary: 'A category of a unit, newest first', query: ListQuery })
+  @PageRoute('site', '/c/:code', { access: anyone, summary: 'A category of a unit, newest first', query: ListQuery, kept: ['cursor'] })
   category(@CurrentSite() site: Site, @Param('code') code: string, @Query() query: ListQuery): Promise<HtmlPage> {
     return this.list(site, code, query);
   }
 
-  @PageRoute('site', '/p/:code', { access: anyone, summary: 'A publication, or why it has come down' })
+  @PageRoute('site', '/p/:code', { access: anyone, summary: 'A publication, or why it has come down', kept: [] })
   async item(@CurrentSite() site: Site, @Param('code') code: string): Promise<HtmlPage> {
     const { frame, facts } = await this.reader.item(site, code);
     if (facts.kind === 'live') return new HtmlPage(itemPage(frame, facts.found), 200, freshly);
@@ -46,19 +46,19 @@ export class SiteController {
     return new HtmlPage(missingPage(frame), 404, freshly);
   }
 
-  @PageRoute('site', '/contact', { access: anyone, summary: 'The contact facts of a unit' })
+  @PageRoute('site', '/contact', { access: anyone, summary: 'The contact facts of a unit', kept: [] })
   async contact(@CurrentSite() site: Site): Promise<HtmlPage> {
     const { frame } = await this.reader.frame(site);
     return new HtmlPage(contactPage(frame), 200, freshly);
   }
 
-  @PageRoute('site', '/sitemap.xml', { access: anyone, summary: 'Site map of a unit' })
+  @PageRoute('site', '/sitemap.xml', { access: anyone, summary: 'Site map of a unit', kept: [] })
   async map(@CurrentSite() site: Site): Promise<PlainAnswer> {
     const { frame, facts } = await this.reader.map(site);
     return new PlainAnswer(siteMap(frame.origin, facts), 'application/xml; charset=utf-8', freshly);
   }
 
-  @PageRoute('site', '/robots.txt', { access: anyone, summary: 'What search engines may read' })
+  @PageRoute('site', '/robots.txt', { access: anyone, summary: 'What search engines may read', kept: [] })
   async robots(@CurrentSite() site: Site): Promise<PlainAnswer> {
     const { frame } = await this.reader.frame(site);
     return new PlainAnswer(robots(frame.origin), 'text/plain; charset=utf-8', freshly);

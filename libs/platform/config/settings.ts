@@ -24,6 +24,7 @@ const Environment = z.object({
   ROLES: z.string().default(processRoles.join(',')),
   PRONGSAI_CLOCK_FILE: z.string().optional(),
   TRUSTED_PROXIES: z.string().default(''),
+  PAGE_CACHE_MIB: z.coerce.number().int().min(0).max(4096).default(64),
   PRONGSAI_INSECURE_COOKIES: z.enum(['yes', 'no']).default('no'),
 });
 
@@ -49,6 +50,8 @@ export interface Settings {
   roles: ReadonlySet<ProcessRole>;
   clockFile: string | null;
   trustedProxies: string[];
+  /** Most bytes of compressed pages that a process keeps; 0 keeps none. */
+  pageCacheBytes: number;
 }
 
 /** Injection token of the settings. */
@@ -91,5 +94,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     roles: new Set(roles as ProcessRole[]),
     clockFile: env.PRONGSAI_CLOCK_FILE ? path.resolve(env.PRONGSAI_CLOCK_FILE) : null,
     trustedProxies: env.TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()).filter(Boolean),
+    pageCacheBytes: env.PAGE_CACHE_MIB * 1024 * 1024,
   };
 }

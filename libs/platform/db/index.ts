@@ -2,6 +2,7 @@ export { DbModule } from './db.module';
 export { TenantTransaction, DATA_SOURCES } from './tenant-transaction';
 export type { DataSources } from './tenant-transaction';
 export type { Scope, RepeatKey } from './scope';
+export { DatabaseLine } from './database-line';
 export { Outbox } from './outbox';
 export { prepareDatabase, urlOfRole, loginRoles } from './prepare-database';
 export type { LoginRole, RunQuery } from './prepare-database';

@@ -32,14 +32,15 @@ const openPolicies = [
   'category_profile.category_profile_load to prongsai_owner', 'category_profile.category_profile_read to public',
   'network.network_read to public', 'network_appointment.network_appointment_gate to prongsai_gate', 'publication.publication_gate to prongsai_gate',
   'requirement_group.requirement_group_load to prongsai_owner', 'requirement_group.requirement_group_read to public',
-  'requirement_status.requirement_status_gate to prongsai_gate', 'tenant.tenant_gate_read to prongsai_gate',
+  'requirement_status.requirement_status_gate to prongsai_gate', 'site_content.site_content_gate to prongsai_gate', 'tenant.tenant_gate_read to prongsai_gate',
 ];
 
-/** Functions that act as their owner, and the login role that may call each. */
+/** Functions that act as their owner, and the role that may call each; triggers are the owner's. */
 const definers = [
   'app.account_address: prongsai_staff', 'app.account_may_get_link: prongsai_staff', 'app.enqueue: prongsai_staff', 'app.enqueue_for_account: prongsai_staff',
   'app.has_demo_accounts: prongsai_staff', 'app.link_ended: prongsai_site', 'app.network_watchers: prongsai_staff', 'app.record: prongsai_staff',
-  'app.set_password_by_link: prongsai_staff', 'app.sign_in_account: prongsai_staff', 'app.tenants_with_work: prongsai_staff',
+  'app.set_password_by_link: prongsai_staff', 'app.sign_in_account: prongsai_staff', 'app.site_of: prongsai_site', 'app.tell_live: prongsai_owner',
+  'app.tell_site_changed: prongsai_owner', 'app.tenants_with_work: prongsai_staff',
 ];
 
 /** Tables that the citizen's site reads. */

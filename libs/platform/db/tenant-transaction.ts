@@ -26,6 +26,7 @@ interface Open {
 @Injectable()
 export class TenantTransaction {
   private readonly ambient = new AsyncLocalStorage<Open>();
+  private readonly commitListeners = new Set<(scope: Scope) => void>();
 
   constructor(
     @Inject(DATA_SOURCES) private readonly sources: DataSources,
@@ -78,6 +79,11 @@ export class TenantTransaction {
     open.afterCommit.push(effect);
   }
 
+  /** Calls `listener` with the scope after each commit as staff in this process, before whoever acted gets an answer. */
+  whenCommitted(listener: (scope: Scope) => void): void {
+    this.commitListeners.add(listener);
+  }
+
   private join<T>(role: keyof DataSources, scope: Scope, work: () => Promise<T>): Promise<T> {
     const open = this.ambient.getStore();
     if (!open) return this.open(role, scope, true, work);
@@ -98,6 +104,7 @@ export class TenantTransaction {
       );
       return this.ambient.run({ manager, scope, role, afterCommit }, work);
     });
+    if (role === 'staff') for (const listener of this.commitListeners) listener(scope);
     for (const effect of afterCommit) effect();
     return result;
   }

@@ -6,14 +6,19 @@ import type { Settings } from '@prongsai/platform/config';
 import type { RouteRow } from './openapi';
 import { Refusal } from '@prongsai/kernel/core';
 import { problemOf, problemType, refusalOf } from './problem';
-import { surfaceOf } from './surface';
+import { headersFor } from './headers';
+import { sendKept, type PageCache } from './page-cache';
+import { slugOf, surfaceOf } from './surface';
 
 /** Largest JSON body in bytes; files travel apart, as streams. */
 export const maxBodyBytes = 256 * 1024;
 const maxJsonDepth = 32;
 
-/** Fastify with the surfaces of SPEC 3 as a routing constraint and the headers of SPEC 16 on every answer. */
-export function createAdapter(settings: Settings): { adapter: FastifyAdapter; routes: RouteRow[] } {
+/**
+ * Fastify with the surfaces of SPEC 3 as a routing constraint and the headers of SPEC 16 on every answer. With `pages`,
+ * what the page cache holds is answered before anything else runs.
+ */
+export function createAdapter(settings: Settings, pages: PageCache | null = null): { adapter: FastifyAdapter; routes: RouteRow[] } {
   const adapter = new FastifyAdapter({
     bodyLimit: maxBodyBytes,
     trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
@@ -40,6 +45,7 @@ export function createAdapter(settings: Settings): { adapter: FastifyAdapter; ro
     const promise = route.config?.promise;
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, promise: promise as RouteRow['promise'] });
   });
+  if (pages) answerFromCache(fastify, settings, pages);
   fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const surface = surfaceOf(request.headers.host, settings);
     // A tenant's host never carries a session, and no other cookie means anything there.
@@ -62,6 +68,24 @@ export function createAdapter(settings: Settings): { adapter: FastifyAdapter; ro
     throwFileSizeLimit: true,
   });
   return { adapter, routes };
+}
+
+function answerFromCache(fastify: FastifyInstance, settings: Settings, pages: PageCache): void {
+  const answer = (slug: string, request: FastifyRequest, reply: FastifyReply): boolean => {
+    const kept = pages.find(slug, '', request.raw.url ?? '/');
+    if (!kept) return false;
+    reply.hijack();
+    sendKept(kept, request.raw, reply.raw);
+    return true;
+  };
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    const { method } = request.raw;
+    const slug = method === 'GET' || method === 'HEAD' ? slugOf(request.headers.host, settings.baseDomain) : null;
+    if (!slug) return done();
+    if (!pages.isDoubtful(slug)) return answer(slug, request, reply) ? undefined : done();
+    // When the database cannot be asked, the ordinary way says so.
+    pages.settle(slug).then(() => answer(slug, request, reply) || done(), () => done());
+  });
 }
 
 /** Reads a JSON body. Throws BAD_REQUEST for bad UTF-8, bad JSON and nesting that no form of ours has. */
@@ -87,24 +111,6 @@ function depthOf(value: unknown, limit: number): number {
   let deepest = 0;
   for (const inner of Object.values(value)) deepest = Math.max(deepest, depthOf(inner, limit - 1));
   return deepest + 1;
-}
-
-function headersFor(surface: string, settings: Settings): Record<string, string> {
-  const policy = [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
-    "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'",
-    ...(surface === 'console' ? ["frame-src 'self'"] : []),
-  ];
-  return {
-    'content-security-policy': policy.join('; '),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'x-frame-options': 'DENY',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-    ...(settings.publicScheme === 'https' ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-    ...(surface === 'console' ? { 'cache-control': 'no-store' } : {}),
-  };
 }
 
 /** An error before any route was found: an address that cannot be read. */

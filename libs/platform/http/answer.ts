@@ -6,6 +6,8 @@ export class HtmlPage {
     readonly html: string,
     readonly status = 200,
     readonly headers: Record<string, string> = {},
+    /** The first instant of business at which this page says something else, beside what the unit's content says. */
+    readonly changesAt: Date | null = null,
   ) {}
 }
 

@@ -1,7 +1,8 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable, Optional, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import { contentDisposition, Download, HtmlPage, PlainAnswer, Redirect } from './answer';
+import { PAGE_PRESS, type PagePress } from './page-press';
 import { invalidOf } from './problem';
 
 /**
@@ -10,6 +11,8 @@ import { invalidOf } from './problem';
  */
 @Injectable()
 export class ContractInterceptor implements NestInterceptor {
+  constructor(@Optional() @Inject(PAGE_PRESS) private readonly press: PagePress | null = null) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
@@ -25,7 +28,13 @@ export class ContractInterceptor implements NestInterceptor {
       if (!parsed.success) throw invalidOf(parsed.error);
       request.query = parsed.data;
     }
-    return next.handle().pipe(mergeMap(async (answer) => this.send(reply, promise?.response ? promise.response.parse(answer) : answer)));
+    const { press } = this;
+    const drawnAt = press?.now();
+    return next.handle().pipe(mergeMap(async (answer) => {
+      const isPage = answer instanceof HtmlPage || answer instanceof PlainAnswer;
+      if (press && drawnAt && promise?.kept && isPage) return press.send(request, reply, answer, promise.kept, drawnAt);
+      return this.send(reply, promise?.response ? promise.response.parse(answer) : answer);
+    }));
   }
 
   private send(reply: FastifyReply, answer: unknown): unknown {

@@ -6,6 +6,10 @@ import type { Actor } from '@prongsai/platform/access';
 export interface Site {
   tenantId: string;
   slug: string;
+  /** Counts the changes of what citizens see. */
+  version: number;
+  /** The next instant of business at which time alone changes what is shown; null when none is in sight. */
+  changesAt: Date | null;
 }
 
 /** Finds the unit of a host; filled by the room that owns units. Answers null for a host that shows none. */

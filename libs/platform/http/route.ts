@@ -14,6 +14,11 @@ export interface RoutePromise {
   query?: z.ZodType;
   response?: z.ZodType;
   status: number;
+  /**
+   * The answer of a unit's site may be kept and sent again: with these query values and no others in the address. What is
+   * drawn must follow from unit, address, reading variant and business time alone.
+   */
+  kept?: readonly string[];
   /** The body is not JSON: the handler reads the stream itself. */
   streamed?: 'multipart/form-data';
 }

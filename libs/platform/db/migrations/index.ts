@@ -6,6 +6,7 @@ import { CreateComplianceReporting20261120000500 } from './20261120000500-create
 import { OpenTheOutbox20261120000600 } from './20261120000600-open-the-outbox';
 import { CreateAccountLinks20261120000700 } from './20261120000700-create-account-links';
 import { TellTheProvinceWhy20261124000400 } from './20261124000400-tell-the-province-why';
+import { TellWhatChanges20261124000200 } from './20261124000200-tell-what-changes';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   OpenTheOutbox20261120000600,
   CreateAccountLinks20261120000700,
   TellTheProvinceWhy20261124000400,
+  TellWhatChanges20261124000200,
 ];
