@@ -14,6 +14,8 @@ export const auditActs = {
   'publication.confirmed': 'ตรวจสอบแล้ว ยังถูกต้อง',
   'file.uploaded': 'แนบไฟล์',
   'member.added': 'เพิ่มคนทำงาน',
+  'member.shown': 'แสดงชื่อบนเว็บไซต์',
+  'member.hidden': 'เลิกแสดงชื่อบนเว็บไซต์',
   'member.suspended': 'ระงับบัญชีในหน่วยงาน',
   'appointment.made': 'แต่งตั้ง',
   'appointment.ended': 'สิ้นสุดการแต่งตั้ง',

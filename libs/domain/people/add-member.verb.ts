@@ -27,7 +27,7 @@ export class AddMember {
       const accountId = await this.makeAccount.run({ ...account, email: input.email, name: input.name, position: input.position ?? null });
       let member = await manager.getRepository(Member).findOneBy({ tenantId: actor.tenantId, accountId });
       if (!member) {
-        member = manager.getRepository(Member).create({ tenantId: actor.tenantId, id: newId(), accountId, createdAt: this.clock.now(), suspendedAt: null });
+        member = manager.getRepository(Member).create({ tenantId: actor.tenantId, id: newId(), accountId, createdAt: this.clock.now(), suspendedAt: null, shownPublicly: false });
         await manager.getRepository(Member).insert(member);
         await this.audit.record('member.added', 'member', member.id, { accountId });
       }

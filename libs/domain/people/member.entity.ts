@@ -8,4 +8,6 @@ export class Member {
   @Column('uuid') accountId!: string;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) suspendedAt!: Date | null;
+  /** The office decided to show this person on its public page of people. */
+  @Column('boolean', { default: false }) shownPublicly!: boolean;
 }

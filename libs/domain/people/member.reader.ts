@@ -23,7 +23,7 @@ export class MemberReader {
     const { manager } = this.transaction;
     const tenant = await manager.getRepository(Tenant).findOneByOrFail({ id: actor.tenantId });
     const rows: Array<Record<string, string | null>> = await manager.query(
-      `select member.id as member_id, member.account_id, account.name, account.email, account.position, member.suspended_at::text as suspended_at,
+      `select member.id as member_id, member.account_id, account.name, account.email, account.position, member.suspended_at::text as suspended_at, member.shown_publicly::text as shown,
               appointment.id, appointment.role, work_group.name as work_group, appointment.order_number,
               appointment.from_on::text as from_on, appointment.until_on::text as until_on
        from member
@@ -38,7 +38,7 @@ export class MemberReader {
       const id = row['member_id'] as string;
       const member = members.get(id) ?? {
         id, accountId: row['account_id'] as string, name: row['name'] as string, email: row['email'] as string,
-        position: row['position'] ?? null, suspended: row['suspended_at'] !== null, appointments: [],
+        position: row['position'] ?? null, suspended: row['suspended_at'] !== null, shownPublicly: row['shown'] === 'true', appointments: [],
       };
       members.set(id, member);
       if (!row['id']) continue;

@@ -7,6 +7,8 @@ import { EndAppointment } from './end-appointment.verb';
 import { GiveNetworkRole } from './give-network-role.verb';
 import { MemberReader } from './member.reader';
 import { Notifier, withoutMail } from './notifier';
+import { ShowMember } from './show-member.verb';
+import { ShownPeopleReader } from './shown-people.reader';
 import { SuspendMember } from './suspend-member.verb';
 
 describe('people of a unit', () => {
@@ -157,6 +159,54 @@ describe('people of a unit', () => {
       expect(own.every((notice) => notice.to.id === tenant.people.owner.id)).toBe(true);
       expect(all.length).toBeGreaterThan(own.length);
       expect(await read(null, all[0]?.id ?? null, 1)).toEqual([all[1]]);
+    });
+  });
+
+  describe('on the public page', () => {
+    const shown = (of: TestTenant) => rooms.transaction.site({ tenantId: of.id }, () => rooms.get(ShownPeopleReader).list());
+    const show = async (of: TestTenant, who: keyof TestTenant['people'], isShown = true) =>
+      rooms.get(ShowMember).run(of.actors.head, (await memberOf(of.people[who].id, of)).id, isShown);
+
+    it('stand only those whom the office decided to show, with what they are appointed to now', async () => {
+      const unit = await aTenant(rooms);
+      const other = await aTenant(rooms);
+      expect(await shown(unit)).toEqual([]);
+      await show(unit, 'webMaster1');
+      await show(unit, 'head');
+      await show(other, 'approver');
+      expect(await shown(unit)).toEqual([
+        { name: unit.people.head.name, position: expect.anything(), roles: ['unit_head'] },
+        { name: unit.people.webMaster1.name, position: expect.anything(), roles: ['web_master'] },
+      ]);
+      expect((await shown(other)).map(({ name }) => name)).toEqual([other.people.approver.name]);
+      expect(Object.keys((await shown(unit))[0] ?? {}).sort()).toEqual(['name', 'position', 'roles']);
+      expect((await list(unit)).filter(({ shownPublicly }) => shownPublicly)).toHaveLength(2);
+      await show(unit, 'webMaster1', false);
+      expect((await shown(unit)).map(({ roles }) => roles)).toEqual([['unit_head']]);
+    });
+
+    it('nobody stands who has no appointment left, is suspended, or whose unit is not open', async () => {
+      const unit = await aTenant(rooms);
+      for (const who of ['owner', 'approver'] as const) await show(unit, who);
+      const owner = await memberOf(unit.people.owner.id, unit);
+      await rooms.get(EndAppointment).run(unit.actors.head, owner.id, String(owner.appointments[0]?.id));
+      expect((await shown(unit)).map(({ name }) => name)).toEqual([unit.people.approver.name]);
+      await rooms.get(SuspendMember).run(await actorIn(rooms, unit.network.admin, unit.slug), (await memberOf(unit.people.approver.id, unit)).id);
+      expect(await shown(unit)).toEqual([]);
+      const closed = await aTenant(rooms, { live: false });
+      await show(closed, 'head');
+      expect(await shown(closed)).toEqual([]);
+    });
+
+    it('is the head’s and the administrator’s decision, recorded once, of their own unit', async () => {
+      const unit = await aTenant(rooms);
+      const owner = await memberOf(unit.people.owner.id, unit);
+      for (const who of ['owner', 'approver', 'webMaster1'] as const) await expect(rooms.get(ShowMember).run(unit.actors[who], owner.id, true)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+      await expect(rooms.get(ShowMember).run(tenant.actors.head, owner.id, true)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(rooms.get(ShowMember).run(unit.actors.head, 'x', true)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      for (const isShown of [true, true, false]) await rooms.get(ShowMember).run(await actorIn(rooms, unit.network.admin, unit.slug), owner.id, isShown);
+      const acts = await rooms.database.look(`select act from audit_entry where tenant_id = $1 and subject_id = $2 and act in ('member.shown','member.hidden') order by seq`, [unit.id, owner.id]);
+      expect(acts).toEqual([{ act: 'member.shown' }, { act: 'member.hidden' }]);
     });
   });
 });

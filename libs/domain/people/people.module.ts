@@ -12,10 +12,12 @@ import { MakeAccount } from './make-account.verb';
 import { MemberReader } from './member.reader';
 import { Notifier } from './notifier';
 import { SetPassword } from './set-password.verb';
+import { ShowMember } from './show-member.verb';
+import { ShownPeopleReader } from './shown-people.reader';
 import { SuspendMember } from './suspend-member.verb';
 
 const rooms = [
-  AppointedActors, AddMember, AppointMember, AskAccountLink, PasswordCredentials, EndAppointment, GiveNetworkRole, MakeAccount, MemberReader, Notifier, SetPassword, SuspendMember,
+  AppointedActors, AddMember, AppointMember, AskAccountLink, PasswordCredentials, EndAppointment, GiveNetworkRole, MakeAccount, MemberReader, Notifier, SetPassword, ShowMember, ShownPeopleReader, SuspendMember,
 ];
 
 @Module({ imports: [AuditModule, TenantModule], providers: rooms, exports: rooms })

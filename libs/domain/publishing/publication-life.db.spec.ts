@@ -1,11 +1,11 @@
-import { addDays, bangkokDay, endOfBangkokDayExclusive, startOfBangkokDay } from '@prongsai/kernel/thai';
+import { addDays, bangkokDay, endOfBangkokDayExclusive, fiscalYearOf, searchWordsOf, startOfBangkokDay } from '@prongsai/kernel/thai';
 import { publicationStates, publicationVerbs, type PublicationState, type PublicationVerb } from '@prongsai/kernel/workflow';
 import { Refusal } from '@prongsai/kernel/core';
 import type { TestRooms } from '@prongsai/testing/db';
 import { aFile, aPublication, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
 import { ConfirmCurrent } from './confirm-current.verb';
 import { ExpirePublication } from './expire-publication.verb';
-import { PublicationReader } from './publication.reader';
+import { PublicationReader, type PublicationFilter } from './publication.reader';
 import { Publication } from './publication.entity';
 import { StaffPublicationReader } from './staff-publication.reader';
 import { WithdrawPublication } from './withdraw-publication.verb';
@@ -130,6 +130,40 @@ describe('the life of a publication', () => {
     const code = items[0]?.categoryCode as string;
     expect(await onSite((reader) => reader.list({ limit: 10, categoryCode: 'nope' }), undefined, fresh)).toEqual([]);
     expect((await onSite((reader) => reader.countByCategory(), undefined, fresh)).get(code)).toEqual({ count: 3, newestAt: all[0]?.liveFrom });
+  });
+
+  it('is found by its words, sub-item, fiscal year and kind of file, and counted by them', async () => {
+    const fresh = await aTenant(rooms);
+    const old = new Date('2025-09-30T16:59:59Z');
+    const plan = await aPublication(rooms, fresh, { title: 'แผนจัดซื้อจัดจ้าง (แบบ สขร. ๑)', details: 'อําเภอกะพ้อ', sourceName: 'งานพัสดุ', fileIds: [(await aFile(rooms, fresh.actors.owner)).id] });
+    const rule = await rooms.clock.during(old, () => aPublication(rooms, fresh, { title: 'ระเบียบพัสดุ พ.ศ. 2560', publishUntil: addDays(today, 90) }));
+    const found = async (filter: PublicationFilter) => (await onSite((reader) => reader.list({ limit: 10, ...filter }), undefined, fresh)).map(({ id }) => id);
+    const words = (question: string) => ({ words: searchWordsOf(question) });
+    expect(await found(words('แบบสขร1 อำเภอ'))).toEqual([plan.id]);
+    expect(await found(words('พศ ๒๕๖๐'))).toEqual([rule.id]);
+    expect(await found(words('พัสดุ'))).toEqual([plan.id, rule.id]);
+    expect(await found(words('พัสดุ อื่น'))).toEqual([]);
+    expect(await found(words('% _'))).toEqual([]);
+    expect(await found({ fiscalYear: 2568 })).toEqual([rule.id]);
+    expect(await found({ fiscalYear: 2569 })).toEqual([]);
+    expect(await found({ fileKind: 'pdf' })).toEqual([plan.id]);
+    expect(await found({ fileKind: 'image' })).toEqual([]);
+    expect(await found({ subItemCode: 'none' })).toEqual([]);
+    const groups = await onSite((reader) => reader.listGroups(words('พัสดุ')), undefined, fresh);
+    expect(groups.sort((a, b) => a.fiscalYear - b.fiscalYear)).toMatchObject([
+      { categoryCode: rule.categoryCode, subItemCode: null, fiscalYear: 2568, fileKinds: [], count: 1, newestAt: old },
+      { categoryCode: plan.categoryCode, fiscalYear: fiscalYearOf(rooms.clock.now()), fileKinds: ['pdf'], count: 1 },
+    ]);
+    expect(await onSite((reader) => reader.listTitles(1), undefined, fresh)).toEqual([plan.title]);
+  });
+
+  it('leaves nothing of an ended link but its category, to its own unit only', async () => {
+    const item = await aPublication(rooms, tenant);
+    expect(await onSite((reader) => reader.findEndedCategory(item.code))).toBeNull();
+    await rooms.get(WithdrawPublication).run(tenant.actors.webMaster1, item.id, 'ผิด');
+    expect(await onSite((reader) => reader.findEndedCategory(item.code))).toBe(item.categoryCode);
+    expect(await onSite((reader) => reader.findEndedCategory(item.code), undefined, await aTenant(rooms))).toBeNull();
+    expect(await onSite((reader) => reader.listGroups({ words: searchWordsOf(item.title) }))).toEqual([]);
   });
 
   it('is shown to staff in every state, with what they may do', async () => {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FileKind } from './file-kind';
 
 /** The public copy of an approved request (รายการที่เผยแพร่). Its state follows from these facts and the clock. */
 @Entity('publication')
@@ -36,6 +37,10 @@ export class Publication {
   @Column('uuid', { nullable: true }) withdrawnBy!: string | null;
   @Column('text', { nullable: true }) withdrawReason!: string | null;
   @Column('timestamptz', { nullable: true }) supersededAt!: Date | null;
+  /** What citizens' search looks into (`searchTextOf`); written at publishing, never read back. */
+  @Column('text', { select: false }) searchText!: string;
+  /** Kinds of its files, each once. */
+  @Column('text', { array: true }) fileKinds!: FileKind[];
 }
 
 /** A file of a publication; its address counts files, never names hashes. */

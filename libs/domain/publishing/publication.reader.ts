@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { endOfBangkokDayExclusive, fiscalYearWindow, startOfBangkokDay } from '@prongsai/kernel/thai';
 import { TenantTransaction } from '@prongsai/platform/db';
+import type { FileKind } from './file-kind';
 import { Publication, PublicationFile } from './publication.entity';
 
 /** One line of a public list. */
@@ -9,14 +11,35 @@ export interface PublicationLine {
   title: string;
   categoryCode: string;
   sourceName: string;
+  dataFrom: string;
+  dataUntil: string;
   liveFrom: Date;
   publishedAt: Date;
   publishFrom: string;
   publishUntil: string | null;
-  /** Extension and bytes of the first file, and how many files there are. */
-  extension: string | null;
-  size: number | null;
-  files: number;
+  /** In the order of the item; sizes in bytes. */
+  files: Array<{ extension: string; size: number }>;
+}
+
+/** What a list is narrowed to; what is left out narrows nothing. */
+export interface PublicationFilter {
+  categoryCode?: string;
+  subItemCode?: string;
+  /** Normalised words (`searchWordsOf`), each to be found in title, details or source. */
+  words?: readonly string[];
+  /** B.E., of the day on which citizens could first read it. */
+  fiscalYear?: number;
+  fileKind?: FileKind;
+}
+
+/** Items that share category, sub-item, fiscal year and kinds of file: what counts beside filters are added from. */
+export interface PublicationGroup {
+  categoryCode: string;
+  subItemCode: string | null;
+  fiscalYear: number;
+  fileKinds: FileKind[];
+  count: number;
+  newestAt: Date;
 }
 
 /** Why a permanent link shows nothing any more. */
@@ -28,27 +51,60 @@ export interface EndedLink {
 }
 
 const lineColumns = `publication.id, publication.code, publication.title, publication.category_code as "categoryCode", publication.source_name as "sourceName",
+  publication.data_from as "dataFrom", publication.data_until as "dataUntil",
   publication.live_from as "liveFrom", publication.published_at as "publishedAt", publication.publish_from as "publishFrom", publication.publish_until as "publishUntil",
-  first.extension, first.size, (select count(*)::int from publication_file counted where counted.tenant_id = publication.tenant_id and counted.publication_id = publication.id) as files`;
-const firstFile = `left join lateral (
-    select extension, size from publication_file where publication_file.tenant_id = publication.tenant_id and publication_file.publication_id = publication.id
-    order by number limit 1) first on true`;
+  coalesce((select json_agg(json_build_object('extension', file.extension, 'size', file.size) order by file.number)
+    from publication_file file where file.tenant_id = publication.tenant_id and file.publication_id = publication.id), '[]'::json) as files`;
+const hasEveryWord = (words: string) => `not exists (select from unnest(${words}::text[]) word where position(word in publication.search_text) = 0)`;
+// October opens the year that is named after the next January; Thailand keeps UTC+7 all year.
+const fiscalYearSql = `(extract(year from (publication.live_from at time zone 'UTC') + interval '7 hours' + interval '3 months')::int + 543)`;
 
 /** What citizens read. Runs as the site: the database shows what is live at this instant and nothing else. */
 @Injectable()
 export class PublicationReader {
   constructor(private readonly transaction: TenantTransaction) {}
 
-  /** The newest items, all categories or one, newest first; `before` is the sort key of the last item seen. */
-  async list(options: { categoryCode?: string; limit: number; before?: { liveFrom: string; id: string } }): Promise<PublicationLine[]> {
+  /** The newest items that the filter lets through, newest first; `before` is the sort key of the last item seen. */
+  async list({ before, limit, ...filter }: PublicationFilter & { limit: number; before?: { liveFrom: string; id: string } }): Promise<PublicationLine[]> {
+    const year = filter.fiscalYear === undefined ? null : fiscalYearWindow(filter.fiscalYear);
     return this.transaction.manager.query(
-      `select ${lineColumns} from publication ${firstFile}
+      `select ${lineColumns} from publication
        where publication.tenant_id = app.tenant_id() and ($1::text is null or publication.category_code = $1)
          and publication.withdrawn_at is null and publication.superseded_at is null
          and ($3::timestamptz is null or (publication.live_from, publication.id) < ($3::timestamptz, $4::uuid))
+         and ($5::text is null or publication.sub_item_code = $5)
+         and ($6::timestamptz is null or (publication.live_from >= $6 and publication.live_from < $7::timestamptz))
+         and ($8::text is null or $8 = any(publication.file_kinds))
+         and ${hasEveryWord('$9')}
        order by publication.live_from desc, publication.id desc limit $2`,
-      [options.categoryCode ?? null, options.limit, options.before?.liveFrom ?? null, options.before?.id ?? null],
+      [
+        filter.categoryCode ?? null, limit, before?.liveFrom ?? null, before?.id ?? null, filter.subItemCode ?? null,
+        year && startOfBangkokDay(year.from), year && endOfBangkokDayExclusive(year.until), filter.fileKind ?? null, filter.words ?? [],
+      ],
     );
+  }
+
+  /** What is live under a category, or at all, with these words, in groups. */
+  async listGroups({ categoryCode, words }: Pick<PublicationFilter, 'categoryCode' | 'words'>): Promise<PublicationGroup[]> {
+    return this.transaction.manager.query(
+      `select publication.category_code as "categoryCode", publication.sub_item_code as "subItemCode", ${fiscalYearSql} as "fiscalYear",
+              publication.file_kinds as "fileKinds", count(*)::int as count, max(publication.live_from) as "newestAt"
+       from publication
+       where publication.tenant_id = app.tenant_id() and publication.withdrawn_at is null and publication.superseded_at is null
+         and ($1::text is null or publication.category_code = $1) and ${hasEveryWord('$2')}
+       group by 1, 2, 3, 4`,
+      [categoryCode ?? null, words ?? []],
+    );
+  }
+
+  /** Titles of the newest items, for a spelling to be found among. */
+  async listTitles(limit: number): Promise<string[]> {
+    const rows: Array<{ title: string }> = await this.transaction.manager.query(
+      `select title from publication where tenant_id = app.tenant_id() and withdrawn_at is null and superseded_at is null
+       order by live_from desc, id desc limit $1`,
+      [limit],
+    );
+    return rows.map(({ title }) => title);
   }
 
   /** How many items each category shows now, and the day of its newest. */
@@ -76,5 +132,11 @@ export class PublicationReader {
       [code],
     );
     return row ?? null;
+  }
+
+  /** The category under which an ended link stood; null for any other link. */
+  async findEndedCategory(code: string): Promise<string | null> {
+    const [row] = await this.transaction.manager.query('select app.ended_category($1) as code', [code]);
+    return row.code;
   }
 }

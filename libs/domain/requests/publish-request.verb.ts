@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { checkNoReasons, Clock, newId, Refusal, type FieldError, type Reason } from '@prongsai/kernel/core';
 import type { Confirmations, PublishBody } from '@prongsai/kernel/contracts';
-import { bangkokDay, endOfBangkokDayExclusive, fiscalYearOf, startOfBangkokDay } from '@prongsai/kernel/thai';
+import { bangkokDay, endOfBangkokDayExclusive, fiscalYearOf, searchTextOf, startOfBangkokDay } from '@prongsai/kernel/thai';
 import { requestLife, requestStateObstacle } from '@prongsai/kernel/workflow';
 import { checkAllowed, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
 import { Outbox, TenantTransaction } from '@prongsai/platform/db';
 import { blobKey } from '@prongsai/platform/storage';
 import { AuditTrail } from '@prongsai/domain/audit';
+import type { StoredFile } from '@prongsai/domain/files';
 import { Notifier } from '@prongsai/domain/people';
-import { Publication, PublicationFile, publicationPath } from '@prongsai/domain/publishing';
+import { fileKindOf, Publication, PublicationFile, publicationPath } from '@prongsai/domain/publishing';
 import { CategoryReader, type Category } from '@prongsai/domain/taxonomy';
 import { Tenant } from '@prongsai/domain/tenant';
 import type { PublicationRequest } from './publication-request.entity';
@@ -59,9 +60,10 @@ export class PublishRequest {
       const category = await this.categories.find(input.categoryCode ?? request.categoryCode ?? '', request.fiscalYear ?? fiscalYearOf(now));
       const errors = this.errorsOf(request, input, category, bangkokDay(now));
       if (errors.length > 0 || !category) throw new Refusal('INVALID', { detail: errors[0]?.text, errors });
-      const publication = this.publicationOf(actor, request, input, category, now);
+      const files = await this.book.filesOf(request.id);
+      const publication = this.publicationOf(actor, request, files, input, category, now);
       await this.transaction.manager.getRepository(Publication).insert(publication);
-      await this.copyFiles(publication);
+      await this.copyFiles(publication, files);
       const saved = await this.book.save(request, {
         state: requestLife.publish.to, publishedBy: actor.accountId, publishedAt: now, publicationId: publication.id,
       });
@@ -95,7 +97,7 @@ export class PublishRequest {
     return errors;
   }
 
-  private publicationOf(actor: TenantActor, request: PublicationRequest, input: PublishBody, category: Category, now: Date): Publication {
+  private publicationOf(actor: TenantActor, request: PublicationRequest, files: readonly StoredFile[], input: PublishBody, category: Category, now: Date): Publication {
     const publishFrom = input.publishFrom ?? request.publishFrom ?? bangkokDay(now);
     const publishUntil = input.publishUntil === undefined ? request.publishUntil : input.publishUntil;
     const opens = startOfBangkokDay(publishFrom);
@@ -109,11 +111,11 @@ export class PublishRequest {
       publishedAt: now, publishedBy: actor.accountId,
       confirmedCurrentAt: null, confirmedCurrentBy: null, expiryRecordedAt: null, takedownDueAt: null,
       withdrawnAt: null, withdrawnBy: null, withdrawReason: null, supersededAt: null,
+      searchText: searchTextOf([request.title, request.details, request.sourceName]), fileKinds: [...new Set(files.map(({ extension }) => fileKindOf(extension)))].sort(),
     });
   }
 
-  private async copyFiles(publication: Publication): Promise<void> {
-    const files = await this.book.filesOf(publication.requestId);
+  private async copyFiles(publication: Publication, files: readonly StoredFile[]): Promise<void> {
     if (files.length === 0) return;
     await this.transaction.manager.getRepository(PublicationFile).insert(
       files.map((file, index) => ({

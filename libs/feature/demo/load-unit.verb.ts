@@ -3,7 +3,7 @@ import { fiscalYearOf } from '@prongsai/kernel/thai';
 import type { NetworkActor, TenantActor } from '@prongsai/platform/access';
 import { BusinessClock } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
-import { AddMember, AppointedActors } from '@prongsai/domain/people';
+import { AddMember, AppointedActors, ShowMember } from '@prongsai/domain/people';
 import { AssignProfile } from '@prongsai/domain/taxonomy';
 import { GoLive, OpenTenant, TenantReader, type Tenant } from '@prongsai/domain/tenant';
 import { castAddress } from './people/demo-cast';
@@ -31,6 +31,7 @@ export class LoadUnit {
     private readonly openTenant: OpenTenant,
     private readonly assignProfile: AssignProfile,
     private readonly addMember: AddMember,
+    private readonly showMember: ShowMember,
     private readonly actors: AppointedActors,
     private readonly goLive: GoLive,
     private readonly tenants: TenantReader,
@@ -79,10 +80,14 @@ export class LoadUnit {
     });
   }
 
-  private addOne(by: TenantActor, member: MemberStory, workGroupId: string | null, passwordHash: string): Promise<string> {
+  /** Head and web masters stand on the public page of people. */
+  private addOne(by: TenantActor, member: MemberStory, workGroupId: string | null, passwordHash: string): Promise<void> {
     const { email, name, position, role, orderNumber, fromOn, untilOn } = member;
     const appointment = { role, orderNumber: orderNumber ?? null, from: fromOn, until: untilOn ?? null, workGroupId: member.ofWorkGroup ? workGroupId : null };
-    return this.addMember.run(by, { email, name, position, appointment }, { passwordHash, isDemo: true });
+    return this.transaction.act(by, async () => {
+      const id = await this.addMember.run(by, { email, name, position, appointment }, { passwordHash, isDemo: true });
+      if (role === 'unit_head' || role === 'web_master') await this.showMember.run(by, id, true);
+    });
   }
 
   private async actorOf(story: UnitStory, tenantId: string, who: CastName): Promise<TenantActor> {

@@ -1,11 +1,11 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { AddMemberBody, AppointBody, MemberView, NoBody, pageOf } from '@prongsai/kernel/contracts';
+import { AddMemberBody, AppointBody, MemberView, NoBody, pageOf, ShowMemberBody } from '@prongsai/kernel/contracts';
 import { notFound } from '@prongsai/kernel/core';
 import { inTenant, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, type Page } from '@prongsai/platform/http';
-import { AddMember, AppointMember, EndAppointment, MemberReader, SuspendMember } from '@prongsai/domain/people';
+import { AddMember, AppointMember, EndAppointment, MemberReader, ShowMember, SuspendMember } from '@prongsai/domain/people';
 
 const path = '/tenants/:slug/members';
 
@@ -18,6 +18,7 @@ export class MembersController {
     private readonly addMember: AddMember,
     private readonly appointMember: AppointMember,
     private readonly endAppointment: EndAppointment,
+    private readonly showMember: ShowMember,
     private readonly suspendMember: SuspendMember,
   ) {}
 
@@ -29,6 +30,14 @@ export class MembersController {
   @ApiRoute('POST', path, { access: inTenant('appoint', 'Member'), summary: 'Bring a person in with a first appointment', body: AddMemberBody, response: MemberView, status: 201 })
   add(@CurrentActor() actor: TenantActor, @Body() body: AddMemberBody): Promise<MemberView> {
     return this.transaction.act(actor, async () => this.one(actor, await this.addMember.run(actor, body)));
+  }
+
+  @ApiRoute('PATCH', `${path}/:id`, { access: inTenant('appoint', 'Member'), summary: 'Show a person on the public page of people, or no longer', body: ShowMemberBody, response: MemberView })
+  show(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Body() body: ShowMemberBody): Promise<MemberView> {
+    return this.transaction.act(actor, async () => {
+      await this.showMember.run(actor, id, body.shownPublicly);
+      return this.one(actor, id);
+    });
   }
 
   @ApiRoute('POST', `${path}/:id/appointments`, { access: inTenant('appoint', 'Member'), summary: 'Appoint a member', body: AppointBody, response: MemberView, status: 201 })

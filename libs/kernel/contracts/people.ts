@@ -19,6 +19,8 @@ export const MemberView = z.object({
   email: z.string(),
   position: z.string().nullable(),
   suspended: z.boolean(),
+  /** On the unit's public page of people. */
+  shownPublicly: z.boolean(),
   appointments: z.array(AppointmentView),
 });
 export type MemberView = z.infer<typeof MemberView>;
@@ -44,6 +46,9 @@ export const AddMemberBody = z.object({
   appointment: AppointBody,
 });
 export type AddMemberBody = z.infer<typeof AddMemberBody>;
+
+export const ShowMemberBody = z.object({ shownPublicly: z.boolean({ message: 'เลือกว่าจะแสดงบนเว็บไซต์หรือไม่' }) });
+export type ShowMemberBody = z.infer<typeof ShowMemberBody>;
 
 export const WorkGroupView = z.object({ id: z.string(), name: z.string() });
 

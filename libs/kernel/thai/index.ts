@@ -12,5 +12,7 @@ export {
 export type { DateStyle, ParsedDate } from './thai-date';
 export { formatCount, formatFileSize, formatThaiPhone, isThaiPhone, toArabicDigits, toThaiDigits } from './numerals';
 export { compareThai, normaliseThai } from './collation';
+export { searchTextOf, searchWordsOf } from './search-text';
+export { lettersBetween, suggestSpelling } from './spelling';
 export { unbroken, unbrokenTerms } from './glossary';
 export type { Stretch } from './glossary';

@@ -9,6 +9,8 @@ import { problemOf, problemType, refusalOf } from './problem';
 import { headersFor } from './headers';
 import { sendKept, type PageCache } from './page-cache';
 import { slugOf, surfaceOf } from './surface';
+import { registerForms } from './form';
+import { readingVariantIn } from './reading';
 
 /** Largest JSON body in bytes; files travel apart, as streams. */
 export const maxBodyBytes = 256 * 1024;
@@ -48,8 +50,11 @@ export function createAdapter(settings: Settings, pages: PageCache | null = null
   if (pages) answerFromCache(fastify, settings, pages);
   fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const surface = surfaceOf(request.headers.host, settings);
-    // A tenant's host never carries a session, and no other cookie means anything there.
-    if (surface !== 'console') delete request.headers.cookie;
+    // A public host never carries a session: of its cookies only the reading settings mean anything, and of them only a valid value.
+    if (surface !== 'console') {
+      request.reading = readingVariantIn(request.headers.cookie);
+      delete request.headers.cookie;
+    }
     reply.headers(headersFor(surface, settings));
   });
   fastify.removeContentTypeParser('application/json');
@@ -60,6 +65,7 @@ export function createAdapter(settings: Settings, pages: PageCache | null = null
       done(error as Error);
     }
   });
+  registerForms(fastify);
   type Plugin = Parameters<FastifyInstance['register']>[0];
   // Pages and JSON; build output is kept compressed already, files of publications are what they are.
   void fastify.register(compress as unknown as Plugin, { global: true, threshold: 1024, encodings: ['gzip'], customTypes: /^(text\/html|text\/plain|application\/(problem\+)?json|application\/xml)/ });
@@ -72,7 +78,7 @@ export function createAdapter(settings: Settings, pages: PageCache | null = null
 
 function answerFromCache(fastify: FastifyInstance, settings: Settings, pages: PageCache): void {
   const answer = (slug: string, request: FastifyRequest, reply: FastifyReply): boolean => {
-    const kept = pages.find(slug, '', request.raw.url ?? '/');
+    const kept = pages.find(slug, readingVariantIn(request.headers.cookie), request.raw.url ?? '/');
     if (!kept) return false;
     reply.hijack();
     sendKept(kept, request.raw, reply.raw);

@@ -24,6 +24,7 @@ export class Redirect {
   constructor(
     readonly location: string,
     readonly status: 301 | 302 | 303 | 308 = 302,
+    readonly headers: Record<string, string> = {},
   ) {}
 }
 

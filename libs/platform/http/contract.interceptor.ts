@@ -47,7 +47,7 @@ export class ContractInterceptor implements NestInterceptor {
       return answer.body;
     }
     if (answer instanceof Redirect) {
-      reply.status(answer.status).header('location', answer.location);
+      reply.status(answer.status).headers(answer.headers).header('location', answer.location);
       return '';
     }
     if (answer instanceof Download) {

@@ -3,8 +3,10 @@ import { Refusal } from '@prongsai/kernel/core';
 import { anyone, inTenant } from '@prongsai/platform/access';
 import { parseJson } from './adapter';
 import { contentDisposition } from './answer';
+import { parseForm } from './form';
 import { openApiOf } from './openapi';
 import { decodeCursor, encodeCursor, pageOfRows } from './paging';
+import { readingCookieOf, readingVariantIn } from './reading';
 import { hostOf, slugOf, surfaceOf } from './surface';
 
 describe('a JSON body', () => {
@@ -54,6 +56,22 @@ describe('a download\'s name', () => {
     expect(header.match(/"/g)).toHaveLength(2);
     expect(header).toMatch(/filename\*=UTF-8''[A-Za-z0-9%._~!-]+$/);
   });
+});
+
+describe('the one cookie of a public page', () => {
+  it.each([
+    ['pref=s1c0', 's1c0'], ['a=b; pref=s2c1; c', 's2c1'], [' pref = s0c1 ', 's0c1'], ['pref=s3c0', 's0c0'], ['pref=', 's0c0'], ['pref', 's0c0'], ['PREF=s1c0', 's0c0'],
+    ['pref=s1c0x', 's0c0'], ['xpref=s1c0', 's0c0'], [undefined, 's0c0'], ['pref=__proto__', 's0c0'], ['pref=bad; pref=s1c1', 's1c1'],
+  ])('%s is %s', (header, variant) => expect(readingVariantIn(header)).toBe(variant));
+  it('stays a year on its host', () => {
+    expect(readingCookieOf('s1c0', false)).toBe('pref=s1c0; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly');
+    expect(readingCookieOf('s1c0', true)).toMatch(/; Secure$/);
+  });
+});
+
+describe('a plain form', () => {
+  it('is read into its fields', () => expect(parseForm(Buffer.from('a=%E0%B8%81+1&b=&a=2'))).toEqual({ a: '2', b: '' }));
+  it('of bytes that are no letters is refused', () => expect(() => parseForm(Buffer.from([0x61, 0x3d, 0xff]))).toThrow(Refusal));
 });
 
 describe('pages of a list', () => {

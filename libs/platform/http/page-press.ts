@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '@prongsai/kernel/core';
 import { HtmlPage, type PlainAnswer } from './answer';
+import { readingVariantOf } from './reading';
 import { isKeptAddress, pressPage, takesGzipped, type PageCache } from './page-cache';
 
 /** The process's press; absent where no site is served. */
@@ -27,7 +28,7 @@ export class PagePress {
     const address = request.raw.url ?? '/';
     // What does not exist is not kept: the names of what does not exist have no end.
     if (request.site && status !== 404 && isKeptAddress(address, names)) {
-      this.pages.keep(request.site, '', address, page, { drawnAt, until: changesAt }, this.shared);
+      this.pages.keep(request.site, readingVariantOf(request), address, page, { drawnAt, until: changesAt }, this.shared);
     }
     reply.status(status).type(mediaType).headers({ ...answer.headers, etag: page.etag, vary: 'accept-encoding, cookie' });
     if (status === 200 && request.headers['if-none-match'] === page.etag) {

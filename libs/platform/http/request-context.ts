@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '@prongsai/platform/access';
+import { readingVariantOf, type ReadingVariant } from './reading';
 
 /** The unit whose public site a host shows. */
 export interface Site {
@@ -31,6 +32,9 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (!actor) throw new Error('this route has no actor: declare an access rule that needs one');
   return actor;
 });
+
+/** How the citizen who asks reads. */
+export const CurrentReading = createParamDecorator((_: unknown, context: ExecutionContext): ReadingVariant => readingVariantOf(context.switchToHttp().getRequest<FastifyRequest>()));
 
 /** The unit of the host that the guard resolved. */
 export const CurrentSite = createParamDecorator((_: unknown, context: ExecutionContext): Site => {

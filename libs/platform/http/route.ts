@@ -21,6 +21,8 @@ export interface RoutePromise {
   kept?: readonly string[];
   /** The body is not JSON: the handler reads the stream itself. */
   streamed?: 'multipart/form-data';
+  /** The body is a plain HTML form. */
+  isForm?: true;
 }
 
 declare module 'fastify' {
@@ -47,6 +49,11 @@ function route(method: Method, path: string, options: RouteOptions): MethodDecor
 /** A route of the JSON API: lives on the console's host. `path` begins after `/api/v1`. */
 export function ApiRoute(method: Method, path: string, options: Omit<RouteOptions, 'surface'>): MethodDecorator {
   return route(method, `/api/v1${path}`, options);
+}
+
+/** Where a plain HTML form of a public page is sent; `body` is what its fields must be. */
+export function FormRoute(surface: Surface, path: string, options: Omit<RouteOptions, 'surface' | 'isForm'>): MethodDecorator {
+  return route('POST', path, { ...options, surface, isForm: true });
 }
 
 /** A public page of a unit's site, of the portal, or on any host. */

@@ -100,6 +100,10 @@ export const routeExamples: Record<string, RouteExample> = {
     may: ['head', 'admin'], status: 201,
     call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/members`, body: { email: email(), name: 'คนใหม่', appointment: { role: 'content_owner' } } }),
   },
+  'PATCH /api/v1/tenants/:slug/members/:id': {
+    may: ['head', 'admin'], status: 200,
+    call: async (rooms, unit) => ({ path: (await aFreshMember(rooms, unit)).path, body: { shownPublicly: true } }),
+  },
   'POST /api/v1/tenants/:slug/members/:id/appointments': {
     may: ['head', 'admin'], status: 201,
     call: async (rooms, unit) => ({ path: `${(await aFreshMember(rooms, unit)).path}/appointments`, body: { role: 'data_steward' } }),

@@ -26,13 +26,13 @@ const category: Category = {
 const frame: SiteFrame = { tenant, categories: [category], origin: 'http://kapho.localhost:8080', networkUrl: 'http://localhost:8080/pattani' };
 const line = (title: string, index = 0): PublicationLine => ({
   id: `id${index}`, code: `code${index}`, title, categoryCode: category.code, sourceName: 'กลุ่มงานบริหารทั่วไป', liveFrom: new Date('2026-02-05T17:00:00Z'), publishedAt: new Date('2026-02-05T17:00:00Z'),
-  publishFrom: '2026-02-06', publishUntil: '2027-09-30', extension: 'pdf', size: 1_258_291, files: 2,
+  publishFrom: '2026-02-06', publishUntil: '2027-09-30', dataFrom: '2026-01-01', dataUntil: '2026-01-31', files: [{ extension: 'pdf', size: 1_258_291 }, { extension: 'xlsx', size: 49_152 }],
 });
 const publication: Publication = {
   tenantId: 't', id: 'id', code: 'bcdfghjkmn', requestId: 'r', title: 'แบบสรุปผลการจัดหาพัสดุ', details: 'ย่อหน้าแรก\nบรรทัดใหม่\n\nย่อหน้าที่สอง', categoryCode: category.code, subItemCode: 'dho.0801', requirementGroup: 'news',
   sourceName: 'กลุ่มงานบริหารทั่วไป', dataFrom: '2026-01-01', dataUntil: '2026-01-31', externalLink: 'https://www.gprocurement.go.th/a', credit: 'กรมบัญชีกลาง', workGroupId: null, publishFrom: '2026-02-06',
   publishUntil: '2027-09-30', liveFrom: new Date('2026-02-05T17:00:00Z'), liveUntil: new Date('2027-09-30T17:00:00Z'), publishedAt: new Date('2026-02-05T17:00:00Z'), publishedBy: 'p', confirmedCurrentAt: null,
-  confirmedCurrentBy: null, expiryRecordedAt: null, takedownDueAt: null, withdrawnAt: null, withdrawnBy: null, withdrawReason: null, supersededAt: null,
+  confirmedCurrentBy: null, expiryRecordedAt: null, takedownDueAt: null, withdrawnAt: null, withdrawnBy: null, withdrawReason: null, supersededAt: null, searchText: '', fileKinds: ['pdf', 'sheet'],
 };
 const file: PublicationFile = {
   tenantId: 't', publicationId: 'id', number: 1, fileId: 'f', name: 'แบบ สขร. 1.pdf', mediaType: 'application/pdf', extension: 'pdf', size: 1_258_291, storageKey: 'k',
@@ -163,7 +163,7 @@ describe('lists', () => {
 
   it('show owner, day, end, type and size of each item', () => {
     expect(words(listPage(frame, { category, lines: [line('ก')], count: 1, newestAt: null, nextCursor: null, isFirstPage: true }))).toMatch(
-      /เจ้าของข้อมูลกลุ่มงานบริหารทั่วไปเผยแพร่6 ก\.พ\. 2569แสดงถึง30 ก\.ย\. 2570PDF 1\.2 MB และอีก 1 ไฟล์/,
+      /เจ้าของข้อมูลกลุ่มงานบริหารทั่วไปเผยแพร่6 ก\.พ\. 2569แสดงถึง30 ก\.ย\. 2570PDF 1\.2 MB.*XLSX 48 KB/,
     );
   });
 });

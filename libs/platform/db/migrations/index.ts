@@ -7,6 +7,7 @@ import { OpenTheOutbox20261120000600 } from './20261120000600-open-the-outbox';
 import { CreateAccountLinks20261120000700 } from './20261120000700-create-account-links';
 import { TellTheProvinceWhy20261124000400 } from './20261124000400-tell-the-province-why';
 import { TellWhatChanges20261124000200 } from './20261124000200-tell-what-changes';
+import { FindPublicationsShowPeople20261124000100 } from './20261124000100-find-publications-show-people';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,6 +18,7 @@ export const migrations = [
   CreateComplianceReporting20261120000500,
   OpenTheOutbox20261120000600,
   CreateAccountLinks20261120000700,
-  TellTheProvinceWhy20261124000400,
+  FindPublicationsShowPeople20261124000100,
   TellWhatChanges20261124000200,
+  TellTheProvinceWhy20261124000400,
 ];

@@ -10,10 +10,11 @@ export function fileColour(extension: string): string {
   return ['jpg', 'jpeg', 'png'].includes(extension) ? 'img' : '';
 }
 
-function filesOf({ extension, size, files }: PublicationLine): string | null {
-  if (!extension) return null;
-  const more = files > 1 ? ` และอีก\u00a0${files - 1}\u00a0ไฟล์` : '';
-  return `${extension.toUpperCase()}${size === null ? '' : `\u00a0${formatFileSize(size)}`}${more}`;
+function filesOf({ files }: PublicationLine): string | null {
+  const [first, ...others] = files;
+  if (!first) return null;
+  const more = others.length > 0 ? ` และอีก\u00a0${others.length}\u00a0ไฟล์` : '';
+  return `${first.extension.toUpperCase()}\u00a0${formatFileSize(first.size)}${more}`;
 }
 
 /** The newest items, by day. `categoryTitle` gives the short title of a category. */
@@ -38,6 +39,9 @@ export function NewsList({ lines, categoryTitle }: { lines: readonly Publication
     </ol>
   );
 }
+
+/** Chips of files that a line of a list shows. */
+const filesShown = 4;
 
 /** A list of items with owner, day and files, as the frameworks ask beside every item. */
 export function ItemList({ lines }: { lines: readonly PublicationLine[] }) {
@@ -74,7 +78,16 @@ export function ItemList({ lines }: { lines: readonly PublicationLine[] }) {
               </div>
             ) : null}
           </dl>
-          {line.extension ? <p><span class={`chip ${fileColour(line.extension)}`}>{filesOf(line)}</span></p> : null}
+          {line.files.length > 0 ? (
+            <p class="row chips">
+              {line.files.slice(0, filesShown).map(({ extension, size }) => (
+                <span class={`chip ${fileColour(extension)}`}>
+                  <b>{extension.toUpperCase()}</b> {formatFileSize(size)}
+                </span>
+              ))}
+              {line.files.length > filesShown ? <span class="xs muted">และอีก{'\u00a0'}{line.files.length - filesShown}{'\u00a0'}ไฟล์</span> : null}
+            </p>
+          ) : null}
         </li>
       ))}
     </ol>
