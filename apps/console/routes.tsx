@@ -29,6 +29,8 @@ export function makeRouter() {
       at('/n/$network/reports', lazyRouteComponent(province, 'ReportBoardPage')),
       at('/n/$network/rounds', lazyRouteComponent(province, 'RoundsPage')),
       at('/n/$network/open', lazyRouteComponent(province, 'OpenTenantPage')),
+      at('/n/$network/units/$id', lazyRouteComponent(province, 'NetworkUnitPage')),
+      at('/n/$network/requirements/$id', lazyRouteComponent(province, 'RequirementPage')),
     ]),
     defaultErrorComponent: BrokenPage,
     defaultPendingComponent: ComingPage,

@@ -1,6 +1,8 @@
 import './province.css';
 
 export { OpenTenantPage } from './open-tenant.page';
+export { NetworkUnitPage } from './unit.page';
 export { ProvincePage } from './province.page';
 export { ReportBoardPage } from './report-board.page';
+export { RequirementPage } from './requirement.page';
 export { RoundsPage } from './rounds.page';

@@ -6,7 +6,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { kindWords } from './heat';
+import { kindLabel } from './labels';
 
 type Field = keyof OpenTenantBody;
 const empty: Record<Field, string> = {
@@ -35,7 +35,7 @@ export function OpenTenantPage() {
         <ErrorSummary {...(act.error ? { title: act.error.title } : {})} lines={lines} />
         <fieldset>
           <legend><span className="no" aria-hidden="true">1</span>หน่วยงาน</legend>
-          <SelectField {...field('kind')} label="ประเภทหน่วยงาน" empty="เลือกประเภท" choices={tenantKinds.map((value) => ({ value, label: kindWords[value] }))} />
+          <SelectField {...field('kind')} label="ประเภทหน่วยงาน" empty="เลือกประเภท" choices={tenantKinds.map((value) => ({ value, label: kindLabel(value) }))} />
           <TextField {...field('name')} label="ชื่อหน่วยงาน" />
           <div className="g2"><TextField {...field('shortName')} label="ชื่อย่อ" hint="เช่น สสอ.กะพ้อ" /><TextField {...field('nameEn')} label="ชื่อภาษาอังกฤษ" optional /></div>
           <div className="g2"><TextField {...field('slug')} label="ชื่อเว็บไซต์" hint="a-z 0-9 และขีดกลาง เช่น kapho" /><TextField {...field('district')} label="อำเภอ" optional /></div>

@@ -28,6 +28,8 @@ export { fileKind } from './file-kind';
 export { fileFacts, FileMark, FileRow } from './file-row';
 export { chooseLanguage, labelsOf, language, useLanguage } from './language';
 export type { Language } from './language';
+export { useFilters } from './filters';
+export { useMedia } from './media';
 export { Icon } from './icon';
 export type { IconName } from './icon';
 export { MoreButton } from './more-button';
