@@ -9,6 +9,7 @@ const withoutEntity: Record<string, string> = {
   account_link: 'people: by insert and by app.set_password_by_link',
   audit_entry: 'app.record',
   audit_head: 'app.record',
+  compliance_summary: 'the trigger of requirement_status',
   idempotent_act: 'TenantTransaction',
   migration: 'TypeORM',
   request_counter: 'SubmitRequest',

@@ -39,6 +39,7 @@ it('opens a unit with the categories of its kind, once for a repeated key, and s
   const matrix = (await supervisor.get(network('compliance'))).json as NetworkCompliance;
   expect(matrix.items.find((item) => item.tenant.slug === slug)?.statuses).toMatchObject({ basic: 'missing', web_masters: 'missing', data_stewards: 'missing' });
   expect(matrix.requirements.map((one) => one.code)).toContain('procurement');
+  expect((await supervisor.get(network('compliance/counts'))).json).toMatchObject({ fiscalYear: year, units: 2, webMastersShort: 1, reports: { six_month: { withProvince: 0 } } });
   const listed = (await supervisor.get(network('tenants?limit=1'))).json as { items: NetworkTenantLine[]; nextCursor: string };
   expect(listed.items).toHaveLength(1);
   const next = (await supervisor.get(network(`tenants?limit=1&cursor=${listed.nextCursor}`))).json as { items: NetworkTenantLine[]; nextCursor: null };
@@ -49,7 +50,7 @@ it('opens a unit with the categories of its kind, once for a repeated key, and s
 it('answers nobody signed out, and hides one network from another', async () => {
   const other = await aNetwork(server);
   const stranger = await signIn(other.supervisor);
-  for (const path of ['tenants', 'compliance', 'reports', 'rounds']) {
+  for (const path of ['tenants', 'compliance', 'compliance/counts', 'reports', 'rounds']) {
     expect((await server.console().get(network(path))).status).toBe(401);
     expect((await stranger.get(network(path))).status).toBe(404);
     expect((await (await signIn(tenant.people.head)).get(network(path))).status).toBe(404);

@@ -1,41 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { NetworkCompliance } from '@prongsai/kernel/contracts';
+import type { NetworkCompliance, NetworkComplianceCounts } from '@prongsai/kernel/contracts';
 import { Clock, notFound } from '@prongsai/kernel/core';
-import { compareThai } from '@prongsai/kernel/thai';
-import { tenantKinds, type ReportState, type RequirementStatus, type TenantKind, type TenantState } from '@prongsai/kernel/workflow';
+import { requirementStatuses, type RequirementStatus } from '@prongsai/kernel/workflow';
 import type { NetworkActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
-import { latenessOf } from './lateness';
+import { byKindThenName, reportsOf, tenantOf, type RoundRow, type UnitRow } from './network-rows';
 
-interface UnitRow {
-  id: string;
-  slug: string;
-  name: string;
-  shortName: string;
-  kind: TenantKind;
-  state: TenantState;
-  frozen: boolean;
-  webMasters: number;
-  openedAt: Date;
-  statuses: Record<string, RequirementStatus> | null;
-}
-
-interface RoundRow {
-  id: string;
-  code: string;
-  dueToSuperiorAt: Date;
-  dueToProvinceAt: Date;
-}
-
-interface ReportRow {
-  tenantId: string;
-  roundId: string;
-  state: ReportState;
-  firstSubmittedAt: Date | null;
-  firstSentAt: Date | null;
-}
-
-/** The province's matrix: every unit against every requirement. Reads kept summaries through the report views alone. */
+/** What the province sees. Reads kept summaries through the report views alone: the same speed however much is published. */
 @Injectable()
 export class NetworkComplianceReader {
   constructor(
@@ -45,55 +16,81 @@ export class NetworkComplianceReader {
 
   /** Every unit of the actor's network in the fiscal year (B.E.), provincial office first, then by Thai name. Throws NOT_FOUND. */
   async ofNetwork(actor: NetworkActor, fiscalYear: number): Promise<NetworkCompliance> {
-    return this.transaction.report({ networkId: actor.networkId }, async () => {
-      const { manager } = this.transaction;
-      const [network]: Array<{ slug: string; name: string }> = await manager.query('select slug, name_th as name from report.network');
-      const units: UnitRow[] = await manager.query(
+    return this.read(actor, async (now) => {
+      const units = await this.query<UnitRow & { statuses: Record<string, RequirementStatus> | null }>(
         `select unit.tenant_id as id, unit.slug, unit.name_th as name, unit.short_name_th as "shortName", unit.kind, unit.state, unit.frozen,
                 unit.active_web_masters as "webMasters", unit.created_at as "openedAt", kept.statuses
          from report.unit unit
-         left join (select tenant_id, json_object_agg(code, status) as statuses from report.requirement where fiscal_year = $1 group by tenant_id) kept
-           on kept.tenant_id = unit.tenant_id`,
+         left join report.summary kept on kept.tenant_id = unit.tenant_id and kept.fiscal_year = $1`,
         [fiscalYear],
       );
-      const requirements: Array<{ code: string; title: string }> = await manager.query(
-        'select code, min(title) as title from report.requirement where fiscal_year = $1 group by code order by min(ord), code',
-        [fiscalYear],
-      );
-      const rounds: RoundRow[] = await manager.query(
+      const rounds = await this.query<RoundRow & { id: string }>(
         `select round_id as id, code, due_to_superior_at as "dueToSuperiorAt", due_to_province_at as "dueToProvinceAt"
          from report.round where fiscal_year = $1 order by due_to_province_at, code`,
         [fiscalYear],
       );
-      const reports: ReportRow[] = await manager.query(
+      const reports = await this.query<Pick<RoundRow, 'state' | 'firstSubmittedAt' | 'firstSentAt'> & { tenantId: string; roundId: string }>(
         `select tenant_id as "tenantId", round_id as "roundId", state, first_submitted_at as "firstSubmittedAt", first_sent_at as "firstSentAt"
          from report.monitoring_report where round_id = any($1)`,
         [rounds.map((round) => round.id)],
       );
-      const ofUnit = new Map<string, ReportRow[]>();
-      for (const report of reports) ofUnit.set(report.tenantId, [...(ofUnit.get(report.tenantId) ?? []), report]);
+      const begun = new Map(reports.map((report) => [`${report.tenantId} ${report.roundId}`, report]));
+      const open = { state: null, firstSubmittedAt: null, firstSentAt: null };
       return {
-        fiscalYear, network: network ?? notFound(), at: this.clock.now().toISOString(), requirements,
-        items: units.sort(byKindThenName).map((unit) => this.item(unit, rounds, ofUnit.get(unit.id) ?? [])),
+        fiscalYear, network: await this.network(), at: now.toISOString(), requirements: await this.requirements(fiscalYear),
+        items: units.sort(byKindThenName).map((unit) => ({
+          tenant: tenantOf(unit), statuses: unit.statuses ?? {}, webMasters: unit.webMasters,
+          reports: reportsOf(rounds.map((round) => ({ ...round, ...(begun.get(`${unit.id} ${round.id}`) ?? open) })), unit.openedAt, now),
+        })),
       };
     });
   }
 
-  private item(unit: UnitRow, rounds: RoundRow[], reports: ReportRow[]): NetworkCompliance['items'][number] {
-    const now = this.clock.now();
-    const { slug, name, shortName, kind, state, frozen } = unit;
-    const own = new Map(reports.map((report) => [report.roundId, report]));
-    return {
-      tenant: { slug, name, shortName, kind, state, frozen }, statuses: unit.statuses ?? {}, webMasters: unit.webMasters,
-      reports: Object.fromEntries(rounds.map((round) => {
-        const report = own.get(round.id);
-        const done = { firstSubmittedAt: report?.firstSubmittedAt ?? null, firstSentAt: report?.firstSentAt ?? null };
-        return [round.code, { state: report?.state ?? 'open', late: latenessOf({ ...round, ...done }, now, unit.openedAt).late }];
-      })),
-    };
+  /** The figures above the matrix, added up by the database. Throws NOT_FOUND. */
+  async countsOf(actor: NetworkActor, fiscalYear: number): Promise<NetworkComplianceCounts> {
+    return this.read(actor, async (now) => {
+      const [sums] = await this.query<Record<RequirementStatus | 'units' | 'withoutGaps' | 'webMastersShort', number>>(
+        `select count(*)::int as units, (count(*) filter (where coalesce(kept.missing + kept.overdue, 0) = 0))::int as "withoutGaps",
+                (count(*) filter (where unit.frozen or unit.active_web_masters < unit.min_web_masters))::int as "webMastersShort",
+                ${requirementStatuses.map((status) => `coalesce(sum(kept.${status}), 0)::int as ${status}`).join(', ')}
+         from report.unit unit left join report.summary kept on kept.tenant_id = unit.tenant_id and kept.fiscal_year = $1`,
+        [fiscalYear],
+      );
+      const rounds = await this.query<{ code: string; withProvince: number }>(
+        `select code, (select count(*)::int from report.monitoring_report report where report.round_id = round.round_id and report.state in ('sent', 'accepted')) as "withProvince"
+         from report.round round where fiscal_year = $1 order by due_to_province_at, code`,
+        [fiscalYear],
+      );
+      const { units, withoutGaps, webMastersShort, ...statuses } = sums ?? notFound();
+      return {
+        fiscalYear, network: await this.network(), at: now.toISOString(), units, withoutGaps, webMastersShort, statuses,
+        reports: Object.fromEntries(rounds.map(({ code, withProvince }) => [code, { withProvince }])),
+      };
+    });
   }
-}
 
-function byKindThenName(a: UnitRow, b: UnitRow): number {
-  return tenantKinds.indexOf(a.kind) - tenantKinds.indexOf(b.kind) || compareThai(a.name, b.name);
+  private read<T>(actor: NetworkActor, work: (now: Date) => Promise<T>): Promise<T> {
+    return this.transaction.report({ networkId: actor.networkId }, () => work(this.clock.now()));
+  }
+
+  private query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.transaction.manager.query(sql, parameters);
+  }
+
+  private async network(): Promise<{ slug: string; name: string }> {
+    const [network] = await this.query<{ slug: string; name: string }>('select slug, name_th as name from report.network');
+    return network ?? notFound();
+  }
+
+  /** The columns of the matrix: one jump in the index from code to code, not a walk over every unit's every requirement. */
+  private requirements(fiscalYear: number): Promise<Array<{ code: string; title: string }>> {
+    const next = (after: string) =>
+      `(select code, ord, title from report.requirement where fiscal_year = $1 ${after} order by code, ord, title limit 1)`;
+    return this.query(
+      `with recursive found as (
+         ${next('')} union all select further.* from found cross join lateral ${next('and code > found.code')} further)
+       select code, title from found order by ord, code`,
+      [fiscalYear],
+    );
+  }
 }

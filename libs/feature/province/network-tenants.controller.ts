@@ -1,5 +1,7 @@
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
-import { NetworkCompliance, NetworkRequirement, NetworkTenantLine, NetworkUnitSummary, FiscalYearQuery, OpenTenantBody, PageQuery, pageOf } from '@prongsai/kernel/contracts';
+import {
+  FiscalYearQuery, NetworkCompliance, NetworkComplianceCounts, NetworkRequirement, NetworkTenantLine, NetworkUnitSummary, OpenTenantBody, PageQuery, pageOf,
+} from '@prongsai/kernel/contracts';
 import { Clock } from '@prongsai/kernel/core';
 import { fiscalYearOf } from '@prongsai/kernel/thai';
 import { inNetwork, type NetworkActor } from '@prongsai/platform/access';
@@ -58,6 +60,11 @@ export class NetworkTenantsController {
   @ApiRoute('GET', `${path}/compliance`, { access: inNetwork('read', 'Network'), summary: 'Every unit against every requirement in a fiscal year (B.E.), this year by default', query: FiscalYearQuery, response: NetworkCompliance })
   matrix(@CurrentActor() actor: NetworkActor, @Query() query: FiscalYearQuery): Promise<NetworkCompliance> {
     return this.compliance.ofNetwork(actor, query.fiscalYear ?? fiscalYearOf(this.clock.now()));
+  }
+
+  @ApiRoute('GET', `${path}/compliance/counts`, { access: inNetwork('read', 'Network'), summary: 'What the matrix of a fiscal year (B.E.) adds up to, this year by default', query: FiscalYearQuery, response: NetworkComplianceCounts })
+  counts(@CurrentActor() actor: NetworkActor, @Query() query: FiscalYearQuery): Promise<NetworkComplianceCounts> {
+    return this.compliance.countsOf(actor, query.fiscalYear ?? fiscalYearOf(this.clock.now()));
   }
 
   @ApiRoute('GET', `${path}/tenants/:slug`, { access: inNetwork('read', 'Network'), summary: 'One unit from kept summaries: requirements with their reasons, reports of a fiscal year (B.E.), whom to call', query: FiscalYearQuery, response: NetworkUnitSummary })

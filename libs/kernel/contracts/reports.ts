@@ -186,6 +186,23 @@ export const NetworkCompliance = z.object({
 });
 export type NetworkCompliance = z.infer<typeof NetworkCompliance>;
 
+/** What the matrix adds up to, for whoever only needs the figures. */
+export const NetworkComplianceCounts = z.object({
+  fiscalYear: z.number(),
+  network: TenantName,
+  at: Instant,
+  units: z.number(),
+  /** Units with no requirement missing or overdue. */
+  withoutGaps: z.number(),
+  /** Units with fewer web masters than they must have, or frozen for want of them. */
+  webMastersShort: z.number(),
+  /** Requirements of all units by status. */
+  statuses: z.object({ met: z.number(), due_soon: z.number(), overdue: z.number(), missing: z.number(), not_due: z.number(), not_applicable: z.number() }),
+  /** By round: units whose report is with the province, accepted or not yet. */
+  reports: z.record(z.string(), z.object({ withProvince: z.number() })),
+});
+export type NetworkComplianceCounts = z.infer<typeof NetworkComplianceCounts>;
+
 export const NetworkTenantLine = z.object({
   slug: z.string(), name: z.string(), shortName: z.string(), kind: z.enum(tenantKinds), state: z.enum(tenantStates),
   district: z.string().nullable(), webMasters: z.number(), frozen: z.boolean(), siteUrl: z.string(),

@@ -158,7 +158,7 @@ describe('one unit and another in the database', () => {
   });
 
   describe('the province\'s dashboard', () => {
-    const views = ['network', 'unit', 'requirement', 'round', 'monitoring_report'];
+    const views = ['network', 'unit', 'unit_contact', 'requirement', 'requirement_fact', 'summary', 'round', 'monitoring_report'];
     const networkOf = (tenant: FurnishedTenant): RowSettings => ({ network_id: tenant.network.id, now: rooms.clock.now().toISOString() });
 
     it('reads its own network and nothing of another, in every view', async () => {

@@ -169,6 +169,7 @@ export const routeExamples: Record<string, RouteExample> = {
   'GET /api/v1/networks/:network/tenants/:slug': reads(networkRoles, (unit) => `${networkPath(unit)}/tenants/${unit.slug}`),
   'GET /api/v1/networks/:network/requirements/:code': reads(networkRoles, (unit) => `${networkPath(unit)}/requirements/basic`),
   'GET /api/v1/networks/:network/compliance': reads(networkRoles, (unit) => `${networkPath(unit)}/compliance`),
+  'GET /api/v1/networks/:network/compliance/counts': reads(networkRoles, (unit) => `${networkPath(unit)}/compliance/counts`),
   'GET /api/v1/networks/:network/reports': reads(networkRoles, (unit) => `${networkPath(unit)}/reports`),
   'GET /api/v1/networks/:network/rounds': reads(networkRoles, (unit) => `${networkPath(unit)}/rounds`),
   'POST /api/v1/networks/:network/rounds': {

@@ -8,6 +8,7 @@ import { CreateAccountLinks20261120000700 } from './20261120000700-create-accoun
 import { TellTheProvinceWhy20261124000400 } from './20261124000400-tell-the-province-why';
 import { TellWhatChanges20261124000200 } from './20261124000200-tell-what-changes';
 import { FindPublicationsShowPeople20261124000100 } from './20261124000100-find-publications-show-people';
+import { KeepComplianceSummary20261124000500 } from './20261124000500-keep-compliance-summary';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   FindPublicationsShowPeople20261124000100,
   TellWhatChanges20261124000200,
   TellTheProvinceWhy20261124000400,
+  KeepComplianceSummary20261124000500,
 ];
