@@ -16,6 +16,7 @@ const domains = {
   publishing: ['tenant', 'taxonomy', 'files', 'people', 'audit'],
   requests: ['tenant', 'people', 'taxonomy', 'files', 'publishing', 'audit'],
   compliance: ['tenant', 'taxonomy', 'audit'],
+  hours: ['tenant', 'audit'],
   reporting: ['tenant', 'people', 'taxonomy', 'publishing', 'requests', 'compliance', 'audit'],
 };
 

@@ -14,6 +14,7 @@ import { Account, AppointedActors, Appointment, MailMessage, Member, NetworkAppo
 import { Publication, PublicationFile } from '@prongsai/domain/publishing';
 import { MonitoringReport, Round } from '@prongsai/domain/reporting';
 import { RequirementStatusRow } from '@prongsai/domain/compliance';
+import { Clinic, ClinicDay, OpeningDay, OpeningHours } from '@prongsai/domain/hours';
 import { PublicationRequest, RequestFile } from '@prongsai/domain/requests';
 import { Category, CategoryProfile, RequirementGroup, TenantProfile } from '@prongsai/domain/taxonomy';
 import { Holiday, Network, Tenant, TenantModule, TenantSiteDirectory, WorkGroup } from '@prongsai/domain/tenant';
@@ -29,7 +30,7 @@ import { TenantAdminModule } from '@prongsai/feature/tenant-admin';
 
 /** Every entity of every room; a test holds them against the migrations. */
 export const entities = [
-  Account, Appointment, Category, CategoryProfile, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, Publication,
+  Account, Appointment, Category, CategoryProfile, Clinic, ClinicDay, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, OpeningDay, OpeningHours, Publication,
   PublicationFile, PublicationRequest, RequestFile, RequirementGroup, RequirementStatusRow, Round, StoredBlob, StoredFile, Tenant, TenantProfile, WorkGroup,
 ];
 

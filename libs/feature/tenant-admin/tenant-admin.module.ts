@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@prongsai/domain/audit';
+import { HoursModule } from '@prongsai/domain/hours';
 import { PeopleModule } from '@prongsai/domain/people';
 import { TaxonomyModule } from '@prongsai/domain/taxonomy';
 import { TenantModule } from '@prongsai/domain/tenant';
+import { HoursController } from './hours.controller';
 import { MembersController } from './members.controller';
 import { UnitController } from './unit.controller';
 
-@Module({ imports: [AuditModule, PeopleModule, TaxonomyModule, TenantModule], controllers: [MembersController, UnitController] })
+@Module({ imports: [AuditModule, HoursModule, PeopleModule, TaxonomyModule, TenantModule], controllers: [HoursController, MembersController, UnitController] })
 export class TenantAdminModule {}

@@ -5,3 +5,4 @@ export * from './publications';
 export * from './people';
 export * from './reports';
 export * from './unit';
+export * from './hours';

@@ -16,3 +16,13 @@ export { searchTextOf, searchWordsOf } from './search-text';
 export { lettersBetween, suggestSpelling } from './spelling';
 export { unbroken, unbrokenTerms } from './glossary';
 export type { Stretch } from './glossary';
+export {
+  formatClockTime, formatDayHours, formatTimeRange, inTimeOrder, minutesOf, mostRangesOfDay, parseClockTime, parseDayHours, unreadTimeText, writeDayHours, wrongInDay,
+} from './clock-time';
+export type { ParsedHours, TimeRange, WrongHours } from './clock-time';
+export { changesAt, daysOffOf, dayState, emptyWeek, hoursOn, instantOfTime, nextDayWithHours, nextRange, openState, weekdayKeys } from './week-hours';
+export type { DayChange, DayState, HoursOfDay, OpenState, Schedule, WeekdayKey, WeekHours } from './week-hours';
+export {
+  clinicWord, dayFrom, longDay, openSentence, openWord, shownHours, stripDays, thaiWeekdaysShort, weekdayName, weekFromMonday, weekLines, weekSentence,
+} from './hours-words';
+export type { StatusWord } from './hours-words';

@@ -16,6 +16,11 @@ const script = `
       thai.startOfBangkokDay(thai.bangkokDay(instant)), thai.addDays(thai.bangkokDay(instant), 250),
       thai.addWorkingDays(thai.bangkokDay(instant), 3, new Set()), thai.isCalendarDay(thai.bangkokDay(instant)),
     ]),
+    hours: instants.map((instant) => {
+      const week = Object.fromEntries(thai.weekdayKeys.map((key) => [key, [{ from: '00:00', until: '08:30' }, { from: '23:30', until: '24:00' }]]));
+      const schedule = { weekly: week, changes: new Map(), daysOff: new Map() };
+      return [thai.openState(schedule, instant), thai.clinicWord(schedule, thai.bangkokDay(instant), instant), thai.changesAt([schedule], instant)];
+    }),
     read: ['1 ต.ค. 2569', '29/2/67', '2026-03-08'].map(thai.parseThaiDate),
   }));
 `;

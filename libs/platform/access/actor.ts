@@ -42,5 +42,6 @@ function notAllowedText(act: Act, type: Subject): string {
   if (type === 'Publication') return 'ท่านไม่มีสิทธิทำรายการนี้ ติดต่อ Web Master ของหน่วยงาน';
   if (type === 'Member' || type === 'Tenant') return 'ท่านไม่มีสิทธิทำรายการนี้ ติดต่อหัวหน้าหน่วยงานหรือผู้ดูแลระบบระดับจังหวัด';
   if (type === 'Report') return 'ท่านไม่มีสิทธิทำรายการนี้ ติดต่อผู้รายงานหรือหัวหน้าหน่วยงาน';
+  if (type === 'Hours') return 'เวลาทำการและคลินิกแก้ไขโดย Web Master หรือหัวหน้าหน่วยงาน ติดต่อผู้มีหน้าที่นี้';
   return 'ท่านไม่มีสิทธิทำรายการนี้ ติดต่อหัวหน้าหน่วยงาน';
 }

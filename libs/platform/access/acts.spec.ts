@@ -30,6 +30,8 @@ const inUnit: Array<[string, Permission, ReadonlyArray<TenantRole | NetworkRole>
   ['read members', ['read', 'Member'], [...tenantRoles, 'supervisor', 'network_admin']],
   ['open units', ['open', 'Tenant'], []],
   ['set rounds', ['write', 'Round'], []],
+  ['read opening hours as staff', ['read', 'Hours'], tenantRoles],
+  ['set opening hours and clinics', ['change', 'Hours'], ['unit_head', 'web_master']],
 ];
 
 /** The acts of SPEC 4 in a network. */

@@ -4,7 +4,7 @@ import type { NetworkRole, TenantRole } from '@prongsai/kernel/workflow';
 /** What can be acted on. One word per idea (SPEC 2). */
 export type Subject =
   | 'Request' | 'Publication' | 'File' | 'Category' | 'Member' | 'Tenant' | 'Audit' | 'Notice' | 'Compliance'
-  | 'Report' | 'Network' | 'Round' | 'NetworkReport';
+  | 'Report' | 'Network' | 'Round' | 'NetworkReport' | 'Hours';
 
 /** The acts. `read` is looking; `decide` is approve, return and refuse; the rest say what they do. */
 export type Act =
@@ -17,16 +17,16 @@ export type Permission = readonly [Act, Subject];
 export const tenantRoleActs: Record<TenantRole | 'any', readonly Permission[]> = {
   any: [
     ['read', 'Request'], ['read', 'Publication'], ['read', 'File'], ['upload', 'File'], ['read', 'Category'], ['read', 'Member'],
-    ['read', 'Tenant'], ['read', 'Notice'], ['read', 'Compliance'], ['read', 'Report'],
+    ['read', 'Tenant'], ['read', 'Notice'], ['read', 'Compliance'], ['read', 'Report'], ['read', 'Hours'],
   ],
   content_owner: [],
   data_steward: [],
   approver: [['decide', 'Request'], ['submit', 'Report']],
   unit_head: [
     ['write', 'Request'], ['decide', 'Request'], ['appoint', 'Member'], ['change', 'Tenant'], ['goLive', 'Tenant'], ['readAll', 'Notice'], ['read', 'Audit'],
-    ['acknowledge', 'Report'], ['send', 'Report'],
+    ['acknowledge', 'Report'], ['send', 'Report'], ['change', 'Hours'],
   ],
-  web_master: [['publish', 'Request'], ['withdraw', 'Publication'], ['confirm', 'Publication'], ['draft', 'Report']],
+  web_master: [['publish', 'Request'], ['withdraw', 'Publication'], ['confirm', 'Publication'], ['draft', 'Report'], ['change', 'Hours']],
 };
 
 /** What a network role may do inside a tenant of its network: never drafts, approval, publishing or cases (SPEC 3). */

@@ -44,7 +44,9 @@ const definers = [
 ];
 
 /** Tables that the citizen's site reads. */
-const siteReads = ['category', 'category_profile', 'network', 'publication', 'publication_file', 'requirement_group', 'tenant', 'tenant_profile'];
+const siteReads = [
+  'category', 'category_profile', 'clinic', 'clinic_day', 'holiday', 'network', 'opening_day', 'opening_hours', 'publication', 'publication_file', 'requirement_group', 'tenant', 'tenant_profile',
+];
 
 describe('the walls of the database', () => {
   let database: TestDatabase;

@@ -141,14 +141,14 @@ describe('one unit and another in the database', () => {
     });
 
     it('reads no other table, no inner column of a unit, and writes nothing', async () => {
-      const readable = new Set(['publication', 'publication_file', 'tenant_profile']);
+      const readable = new Set(['clinic', 'clinic_day', 'opening_day', 'opening_hours', 'publication', 'publication_file', 'tenant_profile']);
       for (const table of [...tables.filter((name) => !readable.has(name)), 'account', 'session', 'sign_in_failure', 'idempotent_act', 'audit_head', 'round', 'network_appointment']) {
         expect([table, await seen('prongsai_site', site(victim), table)]).toEqual([table, denied]);
       }
       for (const column of ['intake_email', 'code5', 'frozen', 'active_web_masters']) {
         expect(await tryAs('prongsai_site', site(victim), `select ${column} from tenant`)).toBe(denied);
       }
-      for (const table of ['publication', 'publication_file', 'tenant', 'tenant_profile', 'network', 'category']) {
+      for (const table of ['publication', 'publication_file', 'tenant', 'tenant_profile', 'network', 'category', 'clinic', 'clinic_day', 'opening_day', 'opening_hours', 'holiday']) {
         expect(await tryAs('prongsai_site', site(victim), `delete from ${table}`)).toBe(denied);
         expect(await tryAs('prongsai_site', site(victim), `insert into ${table} default values`)).toBe(denied);
       }

@@ -9,6 +9,7 @@ import type { PublicationRequest } from '@prongsai/domain/requests';
 import type { Providers } from './open-domain';
 import type { Person } from './people';
 import { aFile, aPublication, aRequest } from './request';
+import { someHours } from './hours';
 import { aReport } from './report';
 import { aMember, aTenant, type TenantWishes, type TestTenant } from './tenant';
 
@@ -52,6 +53,7 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
   const report = await aReport(rooms, tenant, 'sent');
   await rooms.get(JudgeCompliance).run({ tenantId: tenant.id, reach: 'unit' });
   await aHoliday(rooms, tenant);
+  await someHours(rooms, tenant);
   return { ...tenant, steward, file, requests, publications, report };
 }
 

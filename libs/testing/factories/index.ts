@@ -9,6 +9,7 @@ export type { CastName, TenantWishes, TestTenant } from './tenant';
 export { aFurnishedTenant } from './furnished-tenant';
 export type { FurnishedTenant } from './furnished-tenant';
 export { aCategory, aFile, allConfirmed, aPdf, aPublication, aRequest, aRequestInput } from './request';
+export { aClinic, aClinicBody, anOpeningHoursBody, aWeek, someHours } from './hours';
 export { aReport } from './report';
 export { callers, routeExamples, signInAll } from './route-examples';
 export type { Caller, ExampleCall, RouteExample } from './route-examples';

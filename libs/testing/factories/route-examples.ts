@@ -1,10 +1,12 @@
 import { addDays, bangkokDay, fiscalYearOf } from '@prongsai/kernel/thai';
 import { BusinessClock } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
+import { ChangeClinicDay, HoursReader } from '@prongsai/domain/hours';
 import { MemberReader } from '@prongsai/domain/people';
 import { multipartFile, type Call, type ServerUnderTest, type Visitor } from '@prongsai/testing/db';
 import type { FurnishedTenant } from './furnished-tenant';
 import { testPassword, unique } from './people';
+import { aClinic, aClinicBody } from './hours';
 import { aReport } from './report';
 import { allConfirmed, aPdf, aPublication, aRequest, aRequestInput } from './request';
 import { aMember, aTenant } from './tenant';
@@ -39,6 +41,7 @@ export interface RouteExample {
 const members = ['owner', 'steward', 'approver', 'head', 'webMaster1'] as const satisfies readonly Caller[];
 const everyone = [...members, 'supervisor', 'admin'] as const satisfies readonly Caller[];
 const networkRoles = ['supervisor', 'admin'] as const satisfies readonly Caller[];
+const hourKeepers = ['head', 'webMaster1'] as const satisfies readonly Caller[];
 const deciders = ['approver', 'head'] as const satisfies readonly Caller[];
 
 const unitPath = (unit: FurnishedTenant) => `/api/v1/tenants/${unit.slug}`;
@@ -117,6 +120,37 @@ export const routeExamples: Record<string, RouteExample> = {
   },
   'POST /api/v1/tenants/:slug/members/:id/suspend': {
     may: ['admin'], status: 200, call: async (rooms, unit) => ({ path: `${(await aFreshMember(rooms, unit)).path}/suspend`, body: {} }),
+  },
+
+  'GET /api/v1/tenants/:slug/opening-hours': reads(members, (unit) => `${unitPath(unit)}/opening-hours`),
+  'PUT /api/v1/tenants/:slug/opening-hours': {
+    may: hourKeepers, status: 200,
+    call: async (rooms, unit) => {
+      const { version, weekly, closedOnHolidays, note, keeper, hints } = await rooms.get(TenantTransaction).act(unit.actors.head, () => rooms.get(HoursReader).opening(unit.actors.head));
+      return { path: `${unitPath(unit)}/opening-hours`, body: { version, weekly, closedOnHolidays, note, keeper, hints, days: [] } };
+    },
+  },
+  'GET /api/v1/tenants/:slug/clinics': reads(members, (unit) => `${unitPath(unit)}/clinics`),
+  'POST /api/v1/tenants/:slug/clinics': {
+    may: hourKeepers, status: 201, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/clinics`, body: aClinicBody() }),
+  },
+  'PATCH /api/v1/tenants/:slug/clinics/:id': {
+    may: hourKeepers, status: 200, call: async (rooms, unit) => ({ path: `${unitPath(unit)}/clinics/${await aClinic(rooms, unit)}`, body: { version: 1, appointment: 'ไม่ต้องนัด' } }),
+  },
+  'DELETE /api/v1/tenants/:slug/clinics/:id': {
+    may: hourKeepers, status: 204, call: async (rooms, unit) => ({ path: `${unitPath(unit)}/clinics/${await aClinic(rooms, unit)}` }),
+  },
+  'POST /api/v1/tenants/:slug/clinics/:id/days': {
+    may: hourKeepers, status: 200,
+    call: async (rooms, unit) => ({ path: `${unitPath(unit)}/clinics/${await aClinic(rooms, unit)}/days`, body: { day: bangkokDay(rooms.get(BusinessClock).now()), hours: [] } }),
+  },
+  'DELETE /api/v1/tenants/:slug/clinics/:id/days/:day': {
+    may: hourKeepers, status: 200,
+    call: async (rooms, unit) => {
+      const [id, day] = [await aClinic(rooms, unit), bangkokDay(rooms.get(BusinessClock).now())];
+      await rooms.get(ChangeClinicDay).run(unit.actors.head, id, { day, hours: [] });
+      return { path: `${unitPath(unit)}/clinics/${id}/days/${day}` };
+    },
   },
 
   'POST /api/v1/tenants/:slug/files': {

@@ -5,10 +5,11 @@ import { CreateTaxonomyFilesRequests20261120000400 } from './20261120000400-crea
 import { CreateComplianceReporting20261120000500 } from './20261120000500-create-compliance-reporting';
 import { OpenTheOutbox20261120000600 } from './20261120000600-open-the-outbox';
 import { CreateAccountLinks20261120000700 } from './20261120000700-create-account-links';
-import { TellTheProvinceWhy20261124000400 } from './20261124000400-tell-the-province-why';
-import { TellWhatChanges20261124000200 } from './20261124000200-tell-what-changes';
 import { FindPublicationsShowPeople20261124000100 } from './20261124000100-find-publications-show-people';
+import { TellWhatChanges20261124000200 } from './20261124000200-tell-what-changes';
+import { TellTheProvinceWhy20261124000400 } from './20261124000400-tell-the-province-why';
 import { KeepComplianceSummary20261124000500 } from './20261124000500-keep-compliance-summary';
+import { CreateHours20261124000700 } from './20261124000700-create-hours';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   TellWhatChanges20261124000200,
   TellTheProvinceWhy20261124000400,
   KeepComplianceSummary20261124000500,
+  CreateHours20261124000700,
 ];

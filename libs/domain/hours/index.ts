@@ -1,0 +1,12 @@
+export { OpeningDay, OpeningHours } from './opening-hours.entity';
+export { Clinic, ClinicDay } from './clinic.entity';
+export { SetOpeningHours } from './set-opening-hours.verb';
+export { AddClinic } from './add-clinic.verb';
+export { SaveClinic } from './save-clinic.verb';
+export { RemoveClinic } from './remove-clinic.verb';
+export { ChangeClinicDay } from './change-clinic-day.verb';
+export { TakeBackClinicDay } from './take-back-clinic-day.verb';
+export { HoursReader } from './hours.reader';
+export { clinicDays, clinicSchedule, clinicsOn, hoursChangeAt, unitSchedule, unitState } from './answers';
+export type { ClinicOnDay, PublicClinic, PublicHours } from './answers';
+export { HoursModule } from './hours.module';
