@@ -21,6 +21,7 @@ import { Holiday, Network, Tenant, TenantModule, TenantSiteDirectory, WorkGroup 
 import { AccountModule } from '@prongsai/feature/account';
 import { BackgroundModule } from '@prongsai/feature/background';
 import { DemoModule } from '@prongsai/feature/demo';
+import { LiveModule } from '@prongsai/feature/live';
 import { ProvinceModule } from '@prongsai/feature/province';
 import { SiteErrorPages, SitePagesModule } from '@prongsai/feature/site-pages';
 import { StaffPublishingModule } from '@prongsai/feature/staff-publishing';
@@ -94,7 +95,7 @@ export class AppModule {
         StorageModule.register({ storageUrl: settings.storageUrl, dataDir: settings.dataDir }),
         OutsideWorldModule.register(parts),
         ...(settings.roles.has('api')
-          ? [AccountModule, StaffRequestsModule, StaffPublishingModule, TenantAdminModule, StaffReportsModule, ProvinceModule]
+          ? [AccountModule, StaffRequestsModule, StaffPublishingModule, TenantAdminModule, StaffReportsModule, ProvinceModule, LiveModule]
           : []),
         ...(settings.roles.has('worker') || settings.roles.has('api') ? [BackgroundModule, DemoModule] : []),
       ],

@@ -12,6 +12,7 @@ import { JOB_HANDLERS, JobRunner, type JobHandler } from '@prongsai/platform/job
 import { loadProfiles } from '@prongsai/domain/taxonomy';
 import { schedule } from '@prongsai/feature/background';
 import { LoadDemo } from '@prongsai/feature/demo';
+import { LiveHub } from '@prongsai/feature/live';
 import { registerSiteAssets } from '@prongsai/feature/site-pages';
 import { AppModule } from './app.module';
 
@@ -45,6 +46,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(parts), adapter, { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
     stops.push(() => app.close());
     hearOfSites(line, sites, app.get(TenantTransaction, { strict: false }));
+    if (settings.roles.has('api')) hearOfChanges(line, app.get(LiveHub, { strict: false }));
     await line.open();
     stops.push(() => line.close());
     await refuseDemoInProduction(app, settings);
@@ -77,6 +79,12 @@ function hearOfSites(line: DatabaseLine, sites: SiteMemory, transaction: TenantT
   transaction.whenCommitted(({ tenantId }) => {
     if (tenantId) sites.doubt(tenantId);
   });
+}
+
+/** Open screens are told what the database tells. */
+function hearOfChanges(line: DatabaseLine, hub: LiveHub): void {
+  line.on('prongsai_live', (text) => hub.hear(text));
+  line.onUp(() => hub.startOver());
 }
 
 async function refuseDemoInProduction(app: NestFastifyApplication, settings: Settings): Promise<void> {

@@ -1,5 +1,5 @@
 import type { SessionView } from '@prongsai/kernel/contracts';
-import { Icon, Loading, OfflineLine, ProblemNote, SessionContext, sessionQuery, Sheet, usePlace, useTenantName, Words } from '@prongsai/console/ui';
+import { Icon, Loading, OfflineLine, ProblemNote, SessionContext, sessionQuery, Sheet, useLiveNetwork, useLiveTenant, usePlace, useTenantName, Words } from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -51,12 +51,14 @@ function Frame() {
 function TenantFrame({ slug }: { slug: string }) {
   const { data: session } = useQuery(sessionQuery);
   const isMember = session?.memberships.some(({ tenant }) => tenant.slug === slug) ?? false;
+  useLiveTenant(slug, isMember);
   return <Drawn slug={slug} network="" placeName={useTenantName(slug)} entries={tenantNavigation(slug, isMember, session?.networks.map((one) => one.slug))} />;
 }
 
 function NetworkFrame({ network }: { network: string }) {
   const { data: session } = useQuery(sessionQuery);
   const held = session?.networks.find((one) => one.slug === network);
+  useLiveNetwork(network, held !== undefined);
   return <Drawn slug="" network={network} placeName={held?.name ?? network} entries={networkNavigation(network, held?.roles ?? [])} />;
 }
 

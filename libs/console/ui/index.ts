@@ -10,6 +10,7 @@ export { uploadFile } from './upload';
 export type { Upload } from './upload';
 export { makeQueryClient, sessionKey } from './query-client';
 export { SessionContext, sessionQuery, signOut, useMembership, useSession, useSignIn } from './session';
+export { useLiveNetwork, useLiveTenant } from './live';
 export { readWhole, useList } from './lists';
 export type { List, Page } from './lists';
 export { categoryTitle, networkKey, reportName, tenantKey, useCategories, useTenantCompliance, useTenantName, useUnit } from './tenant-data';

@@ -37,6 +37,11 @@ export class PlainAnswer {
   ) {}
 }
 
+/** Server-sent events, until one side ends the stream. */
+export class EventStream {
+  constructor(readonly stream: Readable) {}
+}
+
 /** Content-Disposition with a Thai name (RFC 6266 and 5987). */
 export function contentDisposition(disposition: 'inline' | 'attachment', name: string): string {
   const extension = /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? '';

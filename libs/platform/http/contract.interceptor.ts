@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
-import { contentDisposition, Download, HtmlPage, PlainAnswer, Redirect } from './answer';
+import { contentDisposition, Download, EventStream, HtmlPage, PlainAnswer, Redirect } from './answer';
 import { PAGE_PRESS, type PagePress } from './page-press';
 import { invalidOf } from './problem';
 
@@ -49,6 +49,11 @@ export class ContractInterceptor implements NestInterceptor {
     if (answer instanceof Redirect) {
       reply.status(answer.status).headers(answer.headers).header('location', answer.location);
       return '';
+    }
+    if (answer instanceof EventStream) {
+      // A proxy that collects answers would hold every event back.
+      reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
+      return answer.stream;
     }
     if (answer instanceof Download) {
       const { name, mediaType, size, disposition } = answer.about;

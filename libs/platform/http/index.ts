@@ -3,7 +3,7 @@ export type { RoutePromise, RouteOptions } from './route';
 export { createAdapter, maxBodyBytes, parseJson } from './adapter';
 export { hostOf, slugOf, surfaceOf } from './surface';
 export type { Surface } from './surface';
-export { HtmlPage, Download, Redirect, PlainAnswer, contentDisposition } from './answer';
+export { HtmlPage, Download, EventStream, Redirect, PlainAnswer, contentDisposition } from './answer';
 export { ContractInterceptor } from './contract.interceptor';
 export { ProblemFilter, ERROR_PAGES, LOGGER } from './problem.filter';
 export type { ErrorPages } from './problem.filter';

@@ -83,6 +83,8 @@ const email = () => `${unique('x')}@x.example`;
 /** Every API route that names a unit or a network in its path. One that is missing here fails the walks. */
 export const routeExamples: Record<string, RouteExample> = {
   'GET /api/v1/tenants/:slug': reads(everyone, unitPath),
+  'GET /api/v1/tenants/:slug/live': reads(members, (unit) => `${unitPath(unit)}/live?once=1`),
+  'GET /api/v1/networks/:network/live': reads(networkRoles, (unit) => `${networkPath(unit)}/live?once=1`),
   'PATCH /api/v1/tenants/:slug': {
     may: ['head', 'admin'], status: 200, call: async (_rooms, unit) => ({ path: unitPath(unit), body: { fax: '0 7349 4065' } }),
   },
