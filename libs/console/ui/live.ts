@@ -6,6 +6,8 @@ import { networkKey, tenantKey } from './tenant-data';
 /** Changes of one moment are asked for together. */
 const gatherMs = 150;
 const againMs = 5_000;
+/** A stream that opens later than this after the screen may have missed something that the screen does not show. */
+const soonMs = 1_000;
 
 /** What travels between the windows of one browser. */
 type Told = { kinds: string[] } | { ready: true };
@@ -35,13 +37,14 @@ function listen(path: string, hear: (told: Told) => void): () => void {
   const stop = new AbortController();
   const channel = new BroadcastChannel(`prongsai${path}`);
   const gathered = gather(hear);
+  const began = performance.now();
   channel.onmessage = ({ data }: MessageEvent<Told>) => gathered(data);
   const tell = (told: Told) => {
     gathered(told);
     channel.postMessage(told);
   };
   const hold = () => new Promise<void>((done) => {
-    const close = openStream(path, tell);
+    const close = openStream(path, tell, () => performance.now() - began < soonMs);
     stop.signal.addEventListener('abort', () => {
       close();
       done();
@@ -57,7 +60,7 @@ function listen(path: string, hear: (told: Told) => void): () => void {
 }
 
 /** A stream that is asked for again when it ends; the browser does so by itself unless it was refused. */
-function openStream(path: string, tell: (told: Told) => void): () => void {
+function openStream(path: string, tell: (told: Told) => void, isSoon: () => boolean): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isFirst = true;
@@ -65,7 +68,7 @@ function openStream(path: string, tell: (told: Told) => void): () => void {
     source = new EventSource(`/api/v1${path}`);
     source.addEventListener('ready', () => {
       // What is on screen now was read a moment ago; after a gap it is read again.
-      if (!isFirst) tell({ ready: true });
+      if (!isFirst || !isSoon()) tell({ ready: true });
       isFirst = false;
     });
     source.addEventListener('changed', ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as Told));
