@@ -6,7 +6,7 @@ const publicColumns = `slug, kind, state, name_th, short_name_th, name_en, paren
 
 /**
  * What changes tells so, in the act's own transaction: each unit's public content has a version (for page caches), and
- * whoever holds a screen open hears what kind of thing has changed (never what). Reasons in docs/adr/0007-page-cache-and-live.md.
+ * whoever holds a screen open hears what kind of thing has changed (never what). Reasons in docs/adr/0006-page-cache-and-live-screens.md.
  */
 export class TellWhatChanges20261124000200 implements MigrationInterface {
   name = 'TellWhatChanges20261124000200';
