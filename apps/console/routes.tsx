@@ -24,6 +24,7 @@ export function makeRouter() {
       at('/t/$slug/audit', lazyRouteComponent(people, 'AuditPage')),
       at('/t/$slug/reports', lazyRouteComponent(reports, 'ReportListPage')),
       at('/t/$slug/reports/$fiscalYear/$round', lazyRouteComponent(reports, 'ReportPage')),
+      at('/t/$slug/reports/$fiscalYear/$round/counted', lazyRouteComponent(reports, 'CountedPage')),
       at('/t/$slug/compliance', lazyRouteComponent(reports, 'CompliancePage')),
       at('/n/$network', lazyRouteComponent(province, 'ProvincePage')),
       at('/n/$network/reports', lazyRouteComponent(province, 'ReportBoardPage')),

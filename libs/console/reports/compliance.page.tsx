@@ -1,5 +1,6 @@
 import { dayText, Empty, momentText, PageHead, Reading, RequirementTag, usePlace, useTenantCompliance, useTenantName, Words } from '@prongsai/console/ui';
 import type { RequirementStatus } from '@prongsai/kernel/workflow';
+import { label } from './labels';
 
 const order: readonly RequirementStatus[] = ['missing', 'overdue', 'due_soon', 'not_due', 'met', 'not_applicable'];
 
@@ -12,12 +13,12 @@ export function CompliancePage() {
   const toDo = items.filter(({ status }) => status === 'missing' || status === 'overdue').length;
   return (
     <>
-      <PageHead title="ข้อกำหนดของหน่วยงาน" unit={unit} under={query.data && <Words>{`ปีงบประมาณ ${query.data.fiscalYear} · ${toDo === 0 ? 'ไม่มีข้อที่ขาดหรือเกินกำหนด' : `ต้องแก้ ${toDo} ข้อ จาก ${items.length} ข้อ`}${query.data.judgedAt ? ` · ข้อมูล ณ ${momentText(query.data.judgedAt)}` : ''}`}</Words>} />
+      <PageHead title={label('compliance.title')} unit={unit} under={query.data && <Words>{`ปีงบประมาณ ${query.data.fiscalYear} · ${toDo === 0 ? 'ไม่มีข้อที่ขาดหรือเกินกำหนด' : `ต้องแก้ ${toDo} ข้อ จาก ${items.length} ข้อ`}${query.data.judgedAt ? ` · ข้อมูล ณ ${momentText(query.data.judgedAt)}` : ''}`}</Words>} />
       <Reading isPending={query.isPending} error={query.error} onRetry={() => void query.refetch()} what="ข้อกำหนด">
         {items.length === 0 ? <Empty>ยังไม่มีข้อกำหนดของปีงบประมาณนี้</Empty> : (
           <table className="t fold list">
             <caption className="vh">ข้อกำหนดและสถานะ</caption>
-            <thead><tr><th scope="col">ข้อกำหนด</th><th scope="col">สถานะ</th><th scope="col">ข้อเท็จจริง</th><th scope="col">กำหนด</th></tr></thead>
+            <thead><tr><th scope="col">{label('compliance.requirement')}</th><th scope="col">{label('column.state')}</th><th scope="col">{label('compliance.facts')}</th><th scope="col">{label('compliance.due')}</th></tr></thead>
             <tbody>
               {items.map((item) => (
                 <tr key={item.code}>

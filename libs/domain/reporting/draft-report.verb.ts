@@ -28,11 +28,14 @@ export class DraftReport {
     return this.transaction.act(actor, async () => {
       const { report } = await this.book.lock(actor, place);
       checkNoReasons(this.reasons(actor, report));
-      const saved = await this.book.save(report, {
+      const change = {
         state: reportLife.draft.to,
         problems: input.problems === undefined ? report.problems : input.problems,
         suggestions: input.suggestions === undefined ? report.suggestions : input.suggestions,
-      });
+      };
+      // The console saves while one types: saying the same again leaves no trace.
+      if (report.state === change.state && report.problems === change.problems && report.suggestions === change.suggestions) return report;
+      const saved = await this.book.save(report, change);
       await this.audit.record('report.drafted', 'report', report.id, { ...place });
       return saved;
     });
