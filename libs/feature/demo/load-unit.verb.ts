@@ -10,6 +10,7 @@ import { castAddress } from './people/demo-cast';
 import type { CastName, MemberStory, UnitStory } from './story';
 import { instantOf } from './story-days';
 import { TellActs } from './tell-acts.verb';
+import { TellHours } from './tell-hours.verb';
 import { scopeOfUnit, type UnitCast } from './unit-cast';
 import { UnitRecord } from './unit-record.reader';
 
@@ -37,6 +38,7 @@ export class LoadUnit {
     private readonly tenants: TenantReader,
     private readonly record: UnitRecord,
     private readonly tellActs: TellActs,
+    private readonly tellHours: TellHours,
   ) {}
 
   /** Answers the unit's id. `known` holds the ids of the network's units by slug. */
@@ -46,6 +48,7 @@ export class LoadUnit {
     const cast = await this.castOf(network, story, tenantId);
     const tenant = await this.transaction.act(scopeOfUnit(tenantId), () => this.tenants.get(tenantId));
     if (tenant.state === 'setting_up') await this.clock.during(instantOf(story.goesLiveOn, 10), () => this.goLive.run(cast.actors.head));
+    await this.tellHours.run(cast.actors.webmaster1, story.goesLiveOn, story.hours);
     await this.tellActs.run(cast, tenantId, story.acts);
     return tenantId;
   }

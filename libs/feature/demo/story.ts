@@ -1,4 +1,4 @@
-import type { OpenTenantBody, RoundBody } from '@prongsai/kernel/contracts';
+import type { ClinicBody, ClinicDayBody, OpeningHoursBody, OpenTenantBody, RoundBody } from '@prongsai/kernel/contracts';
 import type { RefusalReason, TenantRole } from '@prongsai/kernel/workflow';
 import type { Framework } from '@prongsai/domain/tenant';
 
@@ -37,6 +37,20 @@ export interface MemberStory extends PersonStory {
   untilOn?: string;
 }
 
+/** When a unit is open, entered on the day on which its site opens. */
+export interface HoursStory {
+  opening: OpeningHoursBody;
+  clinics: readonly ClinicBody[];
+  days: readonly ClinicDayStory[];
+}
+
+/** A clinic's day that differs, entered on the day `on`. */
+export interface ClinicDayStory {
+  on: string;
+  clinic: string;
+  body: ClinicDayBody;
+}
+
 export interface UnitStory {
   tenant: OpenTenantBody;
   framework: Framework;
@@ -47,6 +61,7 @@ export interface UnitStory {
   goesLiveOn: string;
   /** The head is appointed by the network's administrator, and appoints the others. */
   members: readonly MemberStory[];
+  hours: HoursStory;
   acts: readonly ActStory[];
 }
 

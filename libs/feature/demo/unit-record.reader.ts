@@ -10,6 +10,8 @@ import { scopeOfUnit } from './unit-cast';
 /** What a unit's story leads one to find in its trail: so many entries of each act, at least. */
 export function actsOf(story: UnitStory): Map<AuditAct, number> {
   const counts = new Map<AuditAct, number>([['tenant.went_live', 1], ['tenant.profile_assigned', 1], ['appointment.made', story.members.length]]);
+  const { clinics, days } = story.hours;
+  for (const [act, times] of [['hours.set', 1], ['clinic.added', clinics.length], ['clinic.day_changed', days.length]] as const) if (times > 0) counts.set(act, times);
   for (const act of story.acts.flatMap(actsOfOne)) counts.set(act, (counts.get(act) ?? 0) + 1);
   return counts;
 }

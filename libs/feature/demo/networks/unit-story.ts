@@ -2,6 +2,7 @@ import { addDays, fiscalYearOf } from '@prongsai/kernel/thai';
 import type { TenantKind } from '@prongsai/kernel/workflow';
 import type { Framework } from '@prongsai/domain/tenant';
 import { frameworkItems, goodChecks, goodStock, stockChecks, stockItems, type Checks, type ProfileId, type ShelfName, type Stock, type Stocking } from '../contents/shelves';
+import { hoursStory } from '../contents/hours';
 import { demoCast } from '../people/demo-cast';
 import { reportStory, usualRounds, type ReportHabit } from '../report-stories';
 import { inOrder, type ActStory, type UnitStory } from '../story';
@@ -86,6 +87,7 @@ export function unitStory(outline: UnitOutline, habits: UnitHabits = {}): UnitSt
       slug, kind, headTitle, siteWorkGroup, number, namesOf: outline.namesOf ?? 'general', fromOn: opensOn, dataStewards: habits.dataStewards ?? (kind === 'hospital' ? 2 : 0),
       ...(habits.termsUntil ? { termsUntil: habits.termsUntil } : {}),
     }),
+    hours: hoursStory(outline),
     // Nothing is told of days to come, not even what a document will say.
     acts: inOrder(acts.filter(({ on }) => on > goesLiveOn && on < asOf)),
   };
