@@ -30,6 +30,8 @@ export function makeRouter() {
       at('/n/$network/reports', lazyRouteComponent(province, 'ReportBoardPage')),
       at('/n/$network/rounds', lazyRouteComponent(province, 'RoundsPage')),
       at('/n/$network/open', lazyRouteComponent(province, 'OpenTenantPage')),
+      at('/n/$network/open/$id', lazyRouteComponent(province, 'OpeningPage')),
+      at('/n/$network/units', lazyRouteComponent(province, 'UnitsPage')),
       at('/n/$network/units/$id', lazyRouteComponent(province, 'NetworkUnitPage')),
       at('/n/$network/requirements/$id', lazyRouteComponent(province, 'RequirementPage')),
     ]),

@@ -40,6 +40,7 @@ export function networkNavigation(network: string, roles: readonly NetworkRole[]
   const shared: NavEntry[] = [
     { to: at, text: 'ภาพรวมจังหวัด', tab: 'ภาพรวม', icon: 'grid' },
     { to: `${at}/reports`, text: 'รายงานของหน่วยงาน', tab: 'รายงาน', icon: 'book' },
+    { to: `${at}/units`, text: 'หน่วยงาน', tab: 'หน่วยงาน', icon: 'building' },
     { to: `${at}/rounds`, text: 'รอบรายงาน', tab: 'รอบ', icon: 'calendar' },
   ];
   return roles.includes('network_admin') ? [...shared, { to: `${at}/open`, text: 'เปิดหน่วยงาน', icon: 'building' }] : shared;
