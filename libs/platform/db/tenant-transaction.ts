@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Clock, Refusal } from '@prongsai/kernel/core';
 import { isSameScope, type RepeatKey, type Scope } from './scope';
@@ -59,7 +60,7 @@ export class TenantTransaction {
       }
       return work();
     }
-    return this.open('staff', plain, false, () => (repeat && accountId ? this.once(repeat, work) : work()));
+    return this.open(plain, () => (repeat && accountId ? this.once(repeat, work) : work()));
   }
 
   /** A citizen's reading of one unit, or of the public list of units when no tenant is named. Read-only. */
@@ -84,29 +85,52 @@ export class TenantTransaction {
     this.commitListeners.add(listener);
   }
 
-  private join<T>(role: keyof DataSources, scope: Scope, work: () => Promise<T>): Promise<T> {
+  private join<T>(role: 'site' | 'report', scope: Scope, work: () => Promise<T>): Promise<T> {
     const open = this.ambient.getStore();
-    if (!open) return this.open(role, scope, true, work);
+    if (!open) return this.read(role, scope, work);
     if (open.role !== role || !isSameScope(open.scope, scope)) throw new Error('a transaction of another scope is open');
     return work();
   }
 
-  private async open<T>(role: keyof DataSources, scope: Scope, readOnly: boolean, work: () => Promise<T>): Promise<T> {
-    const source = this.sources[role];
-    if (!source) throw new Error(`this process does not hold the ${role} login (see ROLES)`);
+  private async open<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     const afterCommit: Array<() => void> = [];
-    const result = await source.transaction(async (manager) => {
-      if (readOnly) await manager.query('set transaction read only');
-      await manager.query(
-        `select set_config('app.tenant_id', $1, true), set_config('app.account_id', $2, true), set_config('app.network_id', $3, true),
-                set_config('app.reach', $4, true), set_config('app.now', $5, true)`,
-        [scope.tenantId ?? '', scope.accountId ?? '', scope.networkId ?? '', scope.reach ?? '', this.clock.now().toISOString()],
-      );
-      return this.ambient.run({ manager, scope, role, afterCommit }, work);
+    const result = await this.sourceOf('staff').transaction(async (manager) => {
+      await manager.query(`select ${this.settings(scope)}`);
+      return this.ambient.run({ manager, scope, role: 'staff', afterCommit }, work);
     });
-    if (role === 'staff') for (const listener of this.commitListeners) listener(scope);
+    for (const listener of this.commitListeners) listener(scope);
     for (const effect of afterCommit) effect();
     return result;
+  }
+
+  /** Reading needs no more of a transaction than its beginning and its end: one trip to the database each. */
+  private async read<T>(role: 'site' | 'report', scope: Scope, work: () => Promise<T>): Promise<T> {
+    const runner = this.sourceOf(role).createQueryRunner();
+    let hasBegun = false;
+    try {
+      await runner.query(`begin read only; select ${this.settings(scope)}`);
+      hasBegun = true;
+      const result = await this.ambient.run({ manager: runner.manager, scope, role, afterCommit: [] }, work);
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      if (hasBegun) await runner.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private sourceOf(role: keyof DataSources): DataSource {
+    const source = this.sources[role];
+    if (!source) throw new Error(`this process does not hold the ${role} login (see ROLES)`);
+    return source;
+  }
+
+  /** What the transaction tells the database: whose rows it may reach, and what time it is. */
+  private settings({ tenantId, accountId, networkId, reach }: Scope): string {
+    const told = { tenant_id: tenantId, account_id: accountId, network_id: networkId, reach, now: this.clock.now().toISOString() };
+    return Object.entries(told).map(([name, value]) => `set_config('app.${name}', ${escapeLiteral(value ?? '')}, true)`).join(', ');
   }
 
   /** The first run stores its answer in the act's own transaction; a repeat gets that answer and does nothing. */
