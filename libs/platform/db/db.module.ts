@@ -4,6 +4,7 @@ import type { DataSource, MixedList } from 'typeorm';
 import type { Settings } from '@prongsai/platform/config';
 import './types';
 import { Outbox } from './outbox';
+import { PreparingClient } from './preparing-client';
 import { urlOfRole, type LoginRole } from './prepare-database';
 import { SnakeCase } from './snake-case';
 import { DATA_SOURCES, TenantTransaction, type DataSources } from './tenant-transaction';
@@ -19,6 +20,11 @@ function loginsFor(settings: Settings): Array<keyof DataSources> {
   if (settings.roles.has('site')) logins.push('site');
   if (settings.roles.has('api')) logins.push('report');
   return logins;
+}
+
+/** Whether ordinary connections go through a pooler, in whose transactions a prepared text may be unknown. */
+function hasPooler({ databaseUrl, databaseDirectUrl }: Settings): boolean {
+  return databaseDirectUrl !== null && databaseDirectUrl !== databaseUrl;
 }
 
 /** The database of one process: its data sources stay inside; rooms get TenantTransaction and Outbox. */
@@ -48,7 +54,7 @@ export class DbModule {
           entities: parts.entities as MixedList<EntityClass>,
           synchronize: false,
           namingStrategy: new SnakeCase(),
-          extra: { max: parts.poolSize ?? 10 },
+          extra: { max: parts.poolSize ?? 10, ...(login === 'staff' || hasPooler(parts.settings) ? {} : { Client: PreparingClient }) },
           retryAttempts: 3,
           retryDelay: 500,
           logging: false,
