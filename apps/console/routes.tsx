@@ -8,6 +8,7 @@ export function makeRouter() {
 
   const requests = () => import('@prongsai/console/requests');
   const publishing = () => import('@prongsai/console/publishing');
+  const hours = () => import('@prongsai/console/hours');
   const people = () => import('@prongsai/console/people');
   const reports = () => import('@prongsai/console/reports');
   const province = () => import('@prongsai/console/province');
@@ -20,6 +21,7 @@ export function makeRouter() {
       at('/t/$slug/requests/$id', lazyRouteComponent(requests, 'RequestPage')),
       at('/t/$slug/publications', lazyRouteComponent(publishing, 'PublicationListPage')),
       at('/t/$slug/people', lazyRouteComponent(people, 'PeoplePage')),
+      at('/t/$slug/hours', lazyRouteComponent(hours, 'HoursPage')),
       at('/t/$slug/notices', lazyRouteComponent(people, 'NoticesPage')),
       at('/t/$slug/audit', lazyRouteComponent(people, 'AuditPage')),
       at('/t/$slug/reports', lazyRouteComponent(reports, 'ReportListPage')),

@@ -6,7 +6,7 @@ describe('places of a unit', () => {
       '/t/kapho/reports', '/t/kapho/compliance', '/t/kapho/people', '/t/kapho/notices', '/t/kapho/audit',
     ]);
     expect(tenantNavigation('kapho', false, ['pattani'])[0]).toMatchObject({ to: '/n/pattani' });
-    expect(tenantNavigation('kapho', true)).toHaveLength(8);
+    expect(tenantNavigation('kapho', true)).toHaveLength(9);
   });
 
   it('knows where one stands', () => {

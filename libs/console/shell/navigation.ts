@@ -20,6 +20,7 @@ export function tenantNavigation(slug: string, isMember: boolean, networks: read
     { to: at, text: 'งานของฉัน', tab: 'งานของฉัน', icon: 'home' },
     { to: `${at}/requests`, text: 'คำขอเผยแพร่', tab: 'คำขอ', icon: 'document' },
     { to: `${at}/publications`, text: 'เนื้อหาบนเว็บไซต์', tab: 'เนื้อหา', icon: 'globe' },
+    { to: `${at}/hours`, text: 'เวลาทำการและคลินิก', icon: 'calendar' },
   ];
   const shared: NavEntry[] = [
     { to: `${at}/reports`, text: 'รายงานรอบ 6/12 เดือน', tab: 'รายงาน', icon: 'book' },

@@ -1,0 +1,3 @@
+import './hours.css';
+
+export { HoursPage } from './hours.page';
