@@ -1,5 +1,5 @@
 import type { ClinicView, OpeningHoursView } from '@prongsai/kernel/contracts';
-import { bangkokDay, formatDayHours, thaiWeekdaysShort, weekdayKeys, weekdayName, weekFromMonday, writeDayHours } from '@prongsai/kernel/thai';
+import { bangkokDay, formatDayHours, thaiWeekdaysShort, weekdayKeys, weekdayName, weekFromMonday, weekSentence, writeDayHours } from '@prongsai/kernel/thai';
 import { callApi, can, dayText, Empty, momentText, PlainButton, ProblemNote, tenantPath, Words, type ApiProblem } from '@prongsai/console/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,10 +23,10 @@ export function ClinicTable({ slug, opening, clinics, now, onDone }: { slug: str
   const today = bangkokDay(now);
   return (
     <section className="stack-s" aria-labelledby="clinic-table">
-      <div className="row between"><h2 id="clinic-table">{label('clinics.title')}</h2>{clinics.length > 0 && add}</div>
+      <div className="row between"><div><h2 id="clinic-table">{label('clinics.title')}</h2><LastEdit clinics={clinics} /></div>{clinics.length > 0 && add}</div>
       {move.error && <ProblemNote error={move.error} />}
       {clinics.length === 0 ? <Empty action={add}>ยังไม่มีคลินิก เมื่อเพิ่มแล้ว หน้าแรกของเว็บไซต์จะบอกประชาชนว่าวันนี้คลินิกใดเปิด ถ้าหน่วยงานไม่มีคลินิก ไม่ต้องทำอะไร</Empty> : (
-        <div className="scroll" role="region" aria-label={label('clinics.title')} tabIndex={0}>
+        <div className="scroll">
           <table className="t list fold clinics">
             <thead>
               <tr>
@@ -47,16 +47,16 @@ export function ClinicTable({ slug, opening, clinics, now, onDone }: { slug: str
                         {mayChange && <RestoreButton slug={slug} clinic={clinic} day={day} onDone={() => onDone(`${clinic.name} ${dayText(day)} เปิดตามปกติแล้ว`)} />}
                       </span>
                     ))}
-                    <span className="xs muted block">{`แก้ไขล่าสุด ${momentText(clinic.editedAt)}${clinic.editedBy ? ` โดย ${clinic.editedBy.name}` : ''}`}</span>
+                    <span className="sm block on-phone"><Words>{weekSentence(clinic.weekly, null)}</Words></span>
                   </th>
-                  {weekFromMonday.map((key) => <td key={key} data-label={`${weekdayName(key)}:`}>{clinic.weekly[key].length > 0 ? <span className="times">{writeDayHours(clinic.weekly[key])}</span> : <span className="muted">–</span>}</td>)}
+                  {weekFromMonday.map((key) => <td key={key} className="times">{clinic.weekly[key].map((range) => <span className="nb block" key={range.from}>{writeDayHours([range])}</span>)}</td>)}
                   {mayChange && (
-                    <td className="acts">
+                    <td><div className="row tight acts">
                       <PlainButton tone="sec" size="small" onClick={() => setOpen({ kind: 'edit', clinic })}>{label('clinics.edit')}<span className="vh"> {clinic.name}</span></PlainButton>
                       <PlainButton tone="quiet" size="small" onClick={() => setOpen({ kind: 'day', clinic })}>{label('today.change')}<span className="vh"> {clinic.name}</span></PlainButton>
                       {index > 0 && <PlainButton tone="quiet" size="small" busy={move.isPending} onClick={() => move.mutate({ clinic, order: index })}>{label('clinics.up')}<span className="vh"> {clinic.name}</span></PlainButton>}
                       {index < clinics.length - 1 && <PlainButton tone="quiet" size="small" busy={move.isPending} onClick={() => move.mutate({ clinic, order: index + 2 })}>{label('clinics.down')}<span className="vh"> {clinic.name}</span></PlainButton>}
-                    </td>
+                    </div></td>
                   )}
                 </tr>
               ))}
@@ -68,4 +68,10 @@ export function ClinicTable({ slug, opening, clinics, now, onDone }: { slug: str
       {open?.kind === 'day' && <DaySheet slug={slug} clinic={open.clinic} schedule={clinicScheduleOf(opening, open.clinic)} mode="change" onClose={() => setOpen(null)} onDone={() => done(`เปลี่ยนเวลา ${open.clinic.name} แล้ว`)} />}
     </section>
   );
+}
+
+/** Who edited the table last. */
+function LastEdit({ clinics }: { clinics: readonly ClinicView[] }) {
+  const [last] = [...clinics].sort((a, b) => b.editedAt.localeCompare(a.editedAt));
+  return last ? <p className="sm muted"><Words>{`แก้ไขล่าสุด ${momentText(last.editedAt)}${last.editedBy ? ` โดย ${last.editedBy.name}` : ''}`}</Words></p> : null;
 }

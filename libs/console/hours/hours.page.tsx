@@ -35,23 +35,25 @@ export function HoursPage() {
       <PageHead title={label('hours.title')} unit={unitName} under={view?.editedAt ? <Words>{`เวลาทำการแก้ไขล่าสุด ${momentText(view.editedAt)}${view.editedBy ? ` โดย ${view.editedBy.name}` : ''}`}</Words> : undefined} />
       <Reading isPending={opening.isPending || clinics.isPending} error={opening.error ?? clinics.error} onRetry={refresh} what="เวลาทำการ">
         {view && (
-          <div className="hours">
-            <div className="stack-l">
-              {done && <DoneNote><Words>{done}</Words></DoneNote>}
-              {!mayChange && <WhyNot reasons={reasonsOf(view.abilities, 'change')} />}
-              {view.version === 0 && mayChange && !draft && (
-                <div className="note soon"><p><Words>ยังไม่ได้ลงเวลาทำการ เว็บไซต์จึงยังไม่บอกว่าเปิดหรือปิด พิมพ์เวลาวันจันทร์ กดใช้เวลานี้ถึงวันศุกร์ แล้วบันทึก</Words></p></div>
-              )}
-              {items.length > 0 && <TodayBoard slug={slug} opening={view} clinics={items} now={now} onDone={settle} />}
-              <section className="card stack-s" aria-labelledby="opening">
-                <h2 id="opening">{label('opening.title')}</h2>
-                {mayChange ? (
-                  <OpeningForm slug={slug} view={view} draft={draft} onDraft={setDraft} onSaved={() => settle('บันทึกเวลาทำการแล้ว ประชาชนเห็นแล้ว')} onOutdated={refresh} />
-                ) : <p><Words>{weekSentence(view.weekly, view.note) || 'ยังไม่ได้ลงเวลาทำการ'}</Words></p>}
-              </section>
-              <ClinicTable slug={slug} opening={view} clinics={items} now={now} onDone={settle} />
+          <div className="stack-l">
+            <div className="hours">
+              <div className="stack-l">
+                {done && <DoneNote><Words>{done}</Words></DoneNote>}
+                {!mayChange && <WhyNot reasons={reasonsOf(view.abilities, 'change')} />}
+                {view.version === 0 && mayChange && !draft && (
+                  <div className="note soon"><p><Words>ยังไม่ได้ลงเวลาทำการ เว็บไซต์จึงยังไม่บอกว่าเปิดหรือปิด พิมพ์เวลาวันจันทร์ กดใช้เวลานี้ถึงวันศุกร์ แล้วบันทึก</Words></p></div>
+                )}
+                {items.length > 0 && <TodayBoard slug={slug} opening={view} clinics={items} now={now} onDone={settle} />}
+                <section className="card stack-s" aria-labelledby="opening">
+                  <h2 id="opening">{label('opening.title')}</h2>
+                  {mayChange ? (
+                    <OpeningForm slug={slug} view={view} draft={draft} onDraft={setDraft} onSaved={() => settle('บันทึกเวลาทำการแล้ว ประชาชนเห็นแล้ว')} onOutdated={refresh} />
+                  ) : <p><Words>{weekSentence(view.weekly, view.note) || 'ยังไม่ได้ลงเวลาทำการ'}</Words></p>}
+                </section>
+              </div>
+              <aside><CitizenView opening={previewOf(view, draft)} clinics={items} now={now} siteUrl={unit?.siteUrl} isEntered={view.version > 0 || draft !== null} /></aside>
             </div>
-            <aside><CitizenView opening={previewOf(view, draft)} clinics={items} now={now} siteUrl={unit?.siteUrl} isEntered={view.version > 0 || draft !== null} /></aside>
+            <ClinicTable slug={slug} opening={view} clinics={items} now={now} onDone={settle} />
           </div>
         )}
       </Reading>

@@ -1,5 +1,5 @@
 import type { ClinicView, OpeningHoursView } from '@prongsai/kernel/contracts';
-import { bangkokDay, clinicWord, formatDayHours, hoursOn } from '@prongsai/kernel/thai';
+import { bangkokDay, clinicWord, dayState, formatDayHours, hoursOn } from '@prongsai/kernel/thai';
 import { can, PlainButton, StatusTag, Words } from '@prongsai/console/ui';
 import { useState } from 'react';
 import { DaySheet } from './day-sheet';
@@ -12,14 +12,14 @@ export function TodayBoard({ slug, opening, clinics, now, onDone }: { slug: stri
   const [open, setOpen] = useState<{ clinic: ClinicView; mode: 'cancel' | 'change' } | null>(null);
   const day = bangkokDay(now);
   const rows = clinics.map((clinic) => ({ clinic, schedule: clinicScheduleOf(opening, clinic) }))
-    .map((row) => ({ ...row, of: hoursOn(row.schedule, day), status: clinicWord(row.schedule, day, now) }))
+    .map((row) => ({ ...row, of: hoursOn(row.schedule, day), state: dayState(row.schedule, day, now), status: clinicWord(row.schedule, day, now) }))
     .filter(({ of }) => of.ranges.length > 0 || of.usual.length > 0);
   return (
     <section aria-labelledby="today-clinics">
       <h2 id="today-clinics">{label('today.title')}</h2>
       {rows.length === 0 ? <p className="muted"><Words>วันนี้ไม่มีคลินิกตามตาราง</Words></p> : (
         <ul className="list">
-          {rows.map(({ clinic, of, status }) => (
+          {rows.map(({ clinic, of, state, status }) => (
             <li className="task" key={clinic.id}>
               <div>
                 <StatusTag shape={status.shape}>{status.word}</StatusTag>
@@ -29,7 +29,7 @@ export function TodayBoard({ slug, opening, clinics, now, onDone }: { slug: stri
               {can(clinic.abilities, 'changeDay') && (
                 <div className="ta">
                   {of.why === 'change' && <RestoreButton slug={slug} clinic={clinic} day={day} onDone={() => onDone(`${clinic.name} เปิดตามปกติแล้ว`)} />}
-                  {of.ranges.length > 0 && <PlainButton tone="danger" size="small" onClick={() => setOpen({ clinic, mode: 'cancel' })}>{label('today.cancel')}<span className="vh"> {clinic.name}</span></PlainButton>}
+                  {(state === 'open' || state === 'later') && <PlainButton tone="danger" size="small" onClick={() => setOpen({ clinic, mode: 'cancel' })}>{label('today.cancel')}<span className="vh"> {clinic.name}</span></PlainButton>}
                   <PlainButton tone="quiet" size="small" onClick={() => setOpen({ clinic, mode: 'change' })}>{label('today.change')}<span className="vh"> {clinic.name}</span></PlainButton>
                 </div>
               )}
