@@ -9,7 +9,7 @@ import { ContractInterceptor, ERROR_PAGES, LOGGER, PAGE_PRESS, PageCache, Proble
 import { MAILER, openMailer } from '@prongsai/platform/mail';
 import { HealthController } from '@prongsai/platform/observability';
 import { StorageModule } from '@prongsai/platform/storage';
-import { StoredBlob, StoredFile } from '@prongsai/domain/files';
+import { FilePage, FilePreview, StoredBlob, StoredFile } from '@prongsai/domain/files';
 import { Account, AppointedActors, Appointment, MailMessage, Member, NetworkAppointment, Notice, PasswordCredentials, PeopleModule } from '@prongsai/domain/people';
 import { Publication, PublicationFile } from '@prongsai/domain/publishing';
 import { MonitoringReport, Round } from '@prongsai/domain/reporting';
@@ -31,7 +31,7 @@ import { TenantAdminModule } from '@prongsai/feature/tenant-admin';
 
 /** Every entity of every room; a test holds them against the migrations. */
 export const entities = [
-  Account, Appointment, Category, CategoryProfile, Clinic, ClinicDay, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, OpeningDay, OpeningHours, Publication,
+  Account, Appointment, Category, CategoryProfile, Clinic, ClinicDay, FilePage, FilePreview, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, OpeningDay, OpeningHours, Publication,
   PublicationFile, PublicationRequest, RequestFile, RequirementGroup, RequirementStatusRow, Round, StoredBlob, StoredFile, Tenant, TenantProfile, WorkGroup,
 ];
 

@@ -8,6 +8,7 @@ import { blobKey, OBJECT_STORE, quarantineKey, type ObjectStore } from '@prongsa
 import { AuditTrail } from '@prongsai/domain/audit';
 import { cleanFileName, judgeFile } from './content';
 import { ByteLimit, FileOverLimit } from './byte-limit';
+import { AskForPageImages } from './pages/ask-for-page-images.verb';
 import { StoredBlob, StoredFile } from './stored-file.entity';
 
 /** Largest file in bytes: 4 MB, as the frameworks say (seeds 000 and 001, 2.7). */
@@ -20,6 +21,7 @@ export class ReceiveFile {
     private readonly transaction: TenantTransaction,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly pageImages: AskForPageImages,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {}
 
@@ -65,6 +67,7 @@ export class ReceiveFile {
       });
       await manager.getRepository(StoredFile).insert(row);
       await this.audit.record('file.uploaded', 'file', row.id, { name: row.name, size: row.size, sha256: row.sha256 });
+      await this.pageImages.run(row);
       return row;
     });
   }

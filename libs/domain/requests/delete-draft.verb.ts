@@ -26,7 +26,9 @@ export class DeleteDraft {
       const request = await this.book.lock(actor, id);
       checkAllowed(actor, 'write', 'Request', request);
       checkNoReasons(this.reasons(actor, request));
+      const files = await this.book.filesOf(id);
       await this.transaction.manager.getRepository(PublicationRequest).delete({ tenantId: actor.tenantId, id });
+      await this.book.letGo(files.map((file) => file.id));
       await this.audit.record('request.deleted', 'request', id);
     });
   }

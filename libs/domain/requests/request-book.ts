@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { isId, notFound, Refusal } from '@prongsai/kernel/core';
 import type { TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
-import { StoredFile } from '@prongsai/domain/files';
+import { ForgetPageImages, StoredFile } from '@prongsai/domain/files';
 import { In } from 'typeorm';
 import { PublicationRequest, RequestFile } from './publication-request.entity';
 
 /** Where requests are kept: loading under lock, and their list of files. Used by the verbs of this room. */
 @Injectable()
 export class RequestBook {
-  constructor(private readonly transaction: TenantTransaction) {}
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly forgetPages: ForgetPageImages,
+  ) {}
 
   /** The request, locked until the act commits. Throws NOT_FOUND. */
   async lock(actor: TenantActor, id: string): Promise<PublicationRequest> {
@@ -52,5 +55,13 @@ export class RequestBook {
     if (wanted.length > 0) {
       await manager.getRepository(RequestFile).insert(wanted.map((fileId, position) => ({ tenantId: actor.tenantId, requestId, fileId, position })));
     }
+    await this.letGo([...already].filter((id) => !wanted.includes(id)));
+  }
+
+  /** Gives up the page images of files that no request has any more; the files stay their uploaders'. */
+  async letGo(fileIds: readonly string[]): Promise<void> {
+    if (fileIds.length === 0) return;
+    const used = await this.transaction.manager.getRepository(RequestFile).findBy({ fileId: In([...fileIds]) });
+    await this.forgetPages.run(fileIds.filter((id) => !used.some(({ fileId }) => fileId === id)));
   }
 }

@@ -1,22 +1,24 @@
 import { Module } from '@nestjs/common';
 import { ComplianceModule } from '@prongsai/domain/compliance';
+import { FilesModule } from '@prongsai/domain/files';
 import { PeopleModule } from '@prongsai/domain/people';
 import { PublishingModule } from '@prongsai/domain/publishing';
 import { ReportingModule } from '@prongsai/domain/reporting';
 import { JOB_HANDLERS, type JobHandler } from '@prongsai/platform/jobs';
 import { JudgeComplianceJob } from './judge-compliance.job';
+import { MakePageImagesJob, RemovePageImagesJob } from './page-images.job';
 import { PassTimeJob } from './pass-time.job';
 import { SendAccountLinkJob } from './send-account-link.job';
 import { SendMailJob } from './send-mail.job';
 import { SweepJob } from './sweep.job';
 
-const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, JudgeComplianceJob];
+const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, JudgeComplianceJob, MakePageImagesJob, RemovePageImagesJob];
 
 /** Schedule in UTC, as graphile-worker reads it; deadlines are judged by the business clock, not by this. */
 export const schedule = '* * * * * sweep';
 
 @Module({
-  imports: [ComplianceModule, ReportingModule, PeopleModule, PublishingModule],
+  imports: [ComplianceModule, FilesModule, ReportingModule, PeopleModule, PublishingModule],
   providers: [...jobs, { provide: JOB_HANDLERS, inject: jobs, useFactory: (...handlers: JobHandler[]) => handlers }],
   exports: [JOB_HANDLERS],
 })

@@ -1,12 +1,13 @@
 import { Controller, Param, Req } from '@nestjs/common';
+import { buffer } from 'node:stream/consumers';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { FileView } from '@prongsai/kernel/contracts';
-import { Refusal } from '@prongsai/kernel/core';
+import { FilePagesView, FileView } from '@prongsai/kernel/contracts';
+import { notFound, Refusal } from '@prongsai/kernel/core';
 import { inTenant, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
-import { ApiRoute, CurrentActor, Download } from '@prongsai/platform/http';
-import { FileReader, maxFileBytes, ReceiveFile } from '@prongsai/domain/files';
+import { ApiRoute, CurrentActor, Download, PlainAnswer } from '@prongsai/platform/http';
+import { FileReader, maxFileBytes, PageImageReader, ReceiveFile } from '@prongsai/domain/files';
 
 const path = '/tenants/:slug/files';
 /** Boundary lines and part headers around the file. */
@@ -19,6 +20,7 @@ export class FilesController {
     private readonly transaction: TenantTransaction,
     private readonly receive: ReceiveFile,
     private readonly files: FileReader,
+    private readonly pages: PageImageReader,
   ) {}
 
   @ApiRoute('POST', path, { access: inTenant('upload', 'File'), summary: 'Upload one file in the field "file"', streamed: 'multipart/form-data', response: FileView, status: 201 })
@@ -46,5 +48,18 @@ export class FilesController {
     const file = await this.transaction.act(actor, () => this.files.get(id));
     const inline = file.mediaType === 'application/pdf' || file.mediaType.startsWith('image/');
     return new Download(await this.files.open(file), { name: file.name, mediaType: file.mediaType, size: file.size, disposition: inline ? 'inline' : 'attachment' });
+  }
+
+  @ApiRoute('GET', `${path}/:id/pages`, { access: inTenant('read', 'File'), summary: 'Pages of one document as pictures, with their words', response: FilePagesView })
+  listPages(@CurrentActor() actor: TenantActor, @Param('slug') slug: string, @Param('id') id: string): Promise<FilePagesView> {
+    return this.transaction.act(actor, async () => this.pages.get(await this.files.get(id), `/api/v1/tenants/${slug}/files/${id}/pages`));
+  }
+
+  @ApiRoute('GET', `${path}/:id/pages/:number`, { access: inTenant('read', 'File'), summary: 'Picture of one page' })
+  async page(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Param('number') number: string): Promise<PlainAnswer> {
+    if (!/^[1-9]\d{0,2}$/.test(number)) notFound();
+    const picture = await this.transaction.act(actor, async () => this.pages.find(await this.files.get(id), Number(number)));
+    // What a file's page looks like never changes; the browser keeps it for this person alone.
+    return new PlainAnswer(await buffer(await this.pages.open(picture)), 'image/webp', { 'cache-control': 'private, max-age=31536000, immutable', 'content-length': String(picture.size) });
   }
 }

@@ -1,6 +1,7 @@
 export * from './shared';
 export * from './session';
 export * from './requests';
+export * from './file-pages';
 export * from './publications';
 export * from './people';
 export * from './reports';

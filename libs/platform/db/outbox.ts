@@ -14,6 +14,14 @@ export class Outbox {
     await this.transaction.manager.query('select app.enqueue($1, $2::json, $3)', [task, JSON.stringify(payload), key ?? null]);
   }
 
+  /**
+   * The same for work that takes long: it stands in a line of its own, one of two by unit, so that nothing short waits
+   * behind it.
+   */
+  async enqueueLong(task: string, payload: Record<string, unknown>, key: string): Promise<void> {
+    await this.transaction.manager.query('select app.enqueue_long($1, $2::json, $3)', [task, JSON.stringify(payload), key]);
+  }
+
   /** Enqueues `task` for a person rather than for a unit; a waiting one of the same task is replaced. */
   async enqueueForAccount(task: string, accountId: string, payload: Record<string, unknown>): Promise<void> {
     await this.transaction.manager.query('select app.enqueue_for_account($1, $2, $3::json)', [task, accountId, JSON.stringify(payload)]);

@@ -37,7 +37,7 @@ const openPolicies = [
 
 /** Functions that act as their owner, and the role that may call each; triggers are the owner's. */
 const definers = [
-  'app.account_address: prongsai_staff', 'app.account_may_get_link: prongsai_staff', 'app.ended_category: prongsai_site', 'app.enqueue: prongsai_staff', 'app.enqueue_for_account: prongsai_staff',
+  'app.account_address: prongsai_staff', 'app.account_may_get_link: prongsai_staff', 'app.ended_category: prongsai_site', 'app.enqueue: prongsai_staff', 'app.enqueue_for_account: prongsai_staff', 'app.enqueue_long: prongsai_staff',
   'app.has_demo_accounts: prongsai_staff', 'app.link_ended: prongsai_site', 'app.network_watchers: prongsai_staff', 'app.people_shown: prongsai_site', 'app.record: prongsai_staff',
   'app.set_password_by_link: prongsai_staff', 'app.sign_in_account: prongsai_staff', 'app.site_of: prongsai_site', 'app.tell_live: prongsai_owner', 'app.tell_site: ',
   'app.tell_site_changed: prongsai_owner', 'app.tenants_with_work: prongsai_staff',
@@ -87,7 +87,7 @@ describe('the walls of the database', () => {
        union select pg_get_userbyid(datdba), datname from pg_database where pg_get_userbyid(datdba) = any($1)`,
       [loginRoles],
     );
-    expect(new Set(owned.map(({ role, place }) => `${String(role)}: ${String(place)}`))).toEqual(new Set(['prongsai_jobs: graphile_worker', 'prongsai_jobs: app.enqueue', 'prongsai_jobs: app.enqueue_for_account']));
+    expect(new Set(owned.map(({ role, place }) => `${String(role)}: ${String(place)}`))).toEqual(new Set(['prongsai_jobs: graphile_worker', 'prongsai_jobs: app.enqueue', 'prongsai_jobs: app.enqueue_for_account', 'prongsai_jobs: app.enqueue_long']));
   });
 
   it('give no role of ours a way past row-level security', async () => {

@@ -86,7 +86,7 @@ describe('one unit and another in the database', () => {
 
   it('keeps drafts, files and publications from a network role that entered', async () => {
     const entered = settingsOf(victim, { reach: 'network', account_id: victim.network.admin.id });
-    const closed = ['stored_blob', 'stored_file', 'request_counter', 'publication_request', 'request_file', 'publication', 'publication_file'];
+    const closed = ['stored_blob', 'stored_file', 'file_preview', 'file_page', 'request_counter', 'publication_request', 'request_file', 'publication', 'publication_file'];
     for (const table of closed) expect([table, await seen('prongsai_staff', entered, table)]).toEqual([table, 0]);
     expect(await seen('prongsai_staff', entered, 'member')).toBe(6);
     const [row] = await database.look('select to_jsonb(publication_request) as copy from publication_request where tenant_id = $1 limit 1', [victim.id]);

@@ -107,6 +107,11 @@ export function quarantineKey(tenantId: string, uploadId: string): string {
   return `quarantine/${tenantId}/${uploadId}`;
 }
 
+/** Prefix of the pictures of one preview of a file; both ids are UUIDs. */
+export function previewPrefix(tenantId: string, previewId: string): string {
+  return `tenants/${tenantId}/previews/${previewId}/`;
+}
+
 /** First and last byte to read, cut to the object. Throws `RangeOutside` when nothing of the range is inside. */
 export function rangeWithin(size: number, range: ByteRange): { start: number; end: number } {
   const end = Math.min(range.end ?? size - 1, size - 1);

@@ -2,7 +2,7 @@ import { addDays, bangkokDay } from '@prongsai/kernel/thai';
 import { BusinessClock } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { JudgeCompliance } from '@prongsai/domain/compliance';
-import type { StoredFile } from '@prongsai/domain/files';
+import { MakePageImages, type StoredFile } from '@prongsai/domain/files';
 import { WithdrawPublication, type Publication } from '@prongsai/domain/publishing';
 import type { MonitoringReport } from '@prongsai/domain/reporting';
 import type { PublicationRequest } from '@prongsai/domain/requests';
@@ -33,6 +33,7 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
   const today = bangkokDay(now);
   const steward = await aMember(rooms, tenant, 'data_steward', 'steward');
   const file = await aFile(rooms, owner);
+  await rooms.get(MakePageImages).run({ tenantId: tenant.id, reach: 'unit' }, file.id);
   const withFile = async () => ({ fileIds: [(await aFile(rooms, owner)).id] });
   const requests = {
     draft: await aRequest(rooms, tenant, 'draft', { fileIds: [file.id] }),

@@ -160,6 +160,8 @@ export const routeExamples: Record<string, RouteExample> = {
   },
   'GET /api/v1/tenants/:slug/files/:id': reads(members, (unit) => `${unitPath(unit)}/files/${unit.file.id}`),
   'GET /api/v1/tenants/:slug/files/:id/content': reads(members, (unit) => `${unitPath(unit)}/files/${unit.file.id}/content`),
+  'GET /api/v1/tenants/:slug/files/:id/pages': reads(members, (unit) => `${unitPath(unit)}/files/${unit.file.id}/pages`),
+  'GET /api/v1/tenants/:slug/files/:id/pages/:number': reads(members, (unit) => `${unitPath(unit)}/files/${unit.file.id}/pages/1`),
 
   'GET /api/v1/tenants/:slug/requests': reads(members, (unit) => `${unitPath(unit)}/requests`),
   'POST /api/v1/tenants/:slug/requests': {

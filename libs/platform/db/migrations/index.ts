@@ -10,6 +10,7 @@ import { TellWhatChanges20261124000200 } from './20261124000200-tell-what-change
 import { TellTheProvinceWhy20261124000400 } from './20261124000400-tell-the-province-why';
 import { KeepComplianceSummary20261124000500 } from './20261124000500-keep-compliance-summary';
 import { CreateHours20261124000700 } from './20261124000700-create-hours';
+import { CreatePageImages20261124000800 } from './20261124000800-create-page-images';
 import { TellOfPeopleHoursCompliance20261124000900 } from './20261124000900-tell-of-people-hours-compliance';
 
 /** Every migration, oldest first. */
@@ -26,5 +27,6 @@ export const migrations = [
   TellTheProvinceWhy20261124000400,
   KeepComplianceSummary20261124000500,
   CreateHours20261124000700,
+  CreatePageImages20261124000800,
   TellOfPeopleHoursCompliance20261124000900,
 ];
