@@ -11,7 +11,7 @@ const recordFile = join(dist, '.build.json');
 const common = ['tsconfig.base.json', 'package.json', 'package-lock.json', 'deploy/build.mjs'];
 
 const parts = {
-  server: { folders: ['apps/server', 'apps/cli', 'libs'], without: ['libs/console', 'libs/testing'], output: 'dist/apps/server/main.js', build: buildServer },
+  server: { folders: ['apps/server', 'apps/cli', 'apps/bench', 'libs'], without: ['libs/console', 'libs/testing'], output: 'dist/apps/server/main.js', build: buildServer },
   console: { folders: ['apps/console', 'libs/console', 'libs/kernel'], without: [], output: 'dist/apps/console/index.html', build: buildConsole, needs: 'apps/console/vite.config.mjs' },
 };
 
