@@ -1,5 +1,6 @@
-import { tenantRoles, roleWords, type TenantRole } from '@prongsai/kernel/workflow';
+import { tenantRoles, type TenantRole } from '@prongsai/kernel/workflow';
 import { DayField, SelectField, TextField, type UnitFacts } from '@prongsai/console/ui';
+import { label, roleLabel } from './labels';
 
 /** An appointment as the form holds it. */
 export interface AppointmentDraft {
@@ -28,16 +29,16 @@ export function AppointmentFields({ draft, onChange, onUnread, texts, prefix = '
   const at = (name: string) => `${prefix}${name}`;
   return (
     <>
-      <SelectField path={at('role')} label="หน้าที่" empty="เลือกหน้าที่" value={draft.role} error={texts[at('role')]} onChange={(role) => onChange({ role: role as TenantRole | '' })}
-        choices={tenantRoles.map((role) => ({ value: role, label: roleWords[role] }))} />
+      <SelectField path={at('role')} label={label('field.role')} empty="เลือกหน้าที่" value={draft.role} error={texts[at('role')]} onChange={(role) => onChange({ role: role as TenantRole | '' })}
+        choices={tenantRoles.map((role) => ({ value: role, label: roleLabel(role) }))} />
       {unit && unit.workGroups.length > 0 && (
-        <SelectField path={at('workGroupId')} label="กลุ่มงาน" optional empty="ไม่ระบุกลุ่มงาน" value={draft.workGroupId} error={texts[at('workGroupId')]}
+        <SelectField path={at('workGroupId')} label={label('field.workGroup')} optional empty="ไม่ระบุกลุ่มงาน" value={draft.workGroupId} error={texts[at('workGroupId')]}
           onChange={(workGroupId) => onChange({ workGroupId })} choices={unit.workGroups.map(({ id, name }) => ({ value: id, label: name }))} />
       )}
-      <TextField path={at('orderNumber')} label="เลขที่คำสั่ง" hint="Web Master ต้องมีเลขที่คำสั่งแต่งตั้ง" value={draft.orderNumber} error={texts[at('orderNumber')]} onChange={(orderNumber) => onChange({ orderNumber })} />
+      <TextField path={at('orderNumber')} label={label('field.orderNumber')} hint="Web Master ต้องมีเลขที่คำสั่งแต่งตั้ง" value={draft.orderNumber} error={texts[at('orderNumber')]} onChange={(orderNumber) => onChange({ orderNumber })} />
       <div className="g2">
-        <DayField path={at('from')} label="ตั้งแต่วันที่" optional hint="เว้นว่างคือวันนี้" value={draft.from} error={texts[at('from')]} onChange={(from, wrong) => { onUnread(at('from'), wrong); if (!wrong) onChange({ from }); }} />
-        <DayField path={at('until')} label="ถึงวันที่" optional hint="เว้นว่างคือไม่มีวันสิ้นสุด" value={draft.until} error={texts[at('until')]} onChange={(until, wrong) => { onUnread(at('until'), wrong); if (!wrong) onChange({ until }); }} />
+        <DayField path={at('from')} label={label('field.from')} optional hint="เว้นว่างคือวันนี้" value={draft.from} error={texts[at('from')]} onChange={(from, wrong) => { onUnread(at('from'), wrong); if (!wrong) onChange({ from }); }} />
+        <DayField path={at('until')} label={label('field.until')} optional hint="เว้นว่างคือไม่มีวันสิ้นสุด" value={draft.until} error={texts[at('until')]} onChange={(until, wrong) => { onUnread(at('until'), wrong); if (!wrong) onChange({ until }); }} />
       </div>
     </>
   );

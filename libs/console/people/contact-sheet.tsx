@@ -2,6 +2,7 @@ import type { UnitView } from '@prongsai/kernel/contracts';
 import { callApi, ErrorSummary, fieldTexts, PlainButton, Sheet, summaryLines, tenantPath, TextField, Words, type ApiProblem } from '@prongsai/console/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { label } from './labels';
 
 const fields = ['address', 'phone', 'fax', 'email', 'mapUrl', 'headTitle', 'siteWorkGroup'] as const;
 type Field = (typeof fields)[number];
@@ -14,18 +15,18 @@ export function ContactSheet({ unit, opened, onClose, onDone }: { unit: UnitView
   const texts = fieldTexts(act.error?.fields ?? []);
   const field = (path: Field) => ({ path, value: body[path], error: texts[path], onChange: (value: string) => setBody((all) => ({ ...all, [path]: value })) });
   return (
-    <Sheet title="ข้อมูลติดต่อของหน่วยงาน" opened={opened} onClose={onClose}>
+    <Sheet title={label('people.contact')} opened={opened} onClose={onClose}>
       <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); if (!act.isPending) act.mutate(); }}>
         <p className="sm muted"><Words>แสดงที่ท้ายทุกหน้าของเว็บไซต์ ต้องครบ 5 ช่องแรกก่อนเปิดเว็บไซต์ให้ประชาชน</Words></p>
         <ErrorSummary title={act.error?.title ?? ''} lines={lines} />
-        <TextField {...field('address')} label="ที่อยู่" />
-        <TextField {...field('phone')} label="โทรศัพท์" type="tel" />
-        <TextField {...field('fax')} label="โทรสาร" type="tel" />
-        <TextField {...field('email')} label="อีเมล" type="email" />
-        <TextField {...field('mapUrl')} label="ลิงก์แผนที่" type="url" placeholder="https://" />
-        <TextField {...field('headTitle')} label="ตำแหน่งหัวหน้าหน่วยงาน" optional />
-        <TextField {...field('siteWorkGroup')} label="กลุ่มงานที่ดูแลเว็บไซต์" optional />
-        <PlainButton type="submit" size="big" wide busy={act.isPending}>บันทึก</PlainButton>
+        <TextField {...field('address')} label={label('field.address')} />
+        <TextField {...field('phone')} label={label('field.phone')} type="tel" />
+        <TextField {...field('fax')} label={label('field.fax')} type="tel" />
+        <TextField {...field('email')} label={label('field.email')} type="email" />
+        <TextField {...field('mapUrl')} label={label('field.mapUrl')} type="url" placeholder="https://" />
+        <TextField {...field('headTitle')} label={label('field.headTitle')} optional />
+        <TextField {...field('siteWorkGroup')} label={label('field.siteWorkGroup')} optional />
+        <PlainButton type="submit" size="big" wide busy={act.isPending}>{label('people.save')}</PlainButton>
       </form>
     </Sheet>
   );

@@ -3,10 +3,11 @@ import { callApi, ErrorSummary, fieldTexts, PlainButton, Sheet, summaryLines, te
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState, type FormEvent } from 'react';
 import { appointmentBody, AppointmentFields, emptyAppointment, type AppointmentDraft } from './appointment-fields';
+import { label } from './labels';
 
 /** The state that both sheets share: the appointment, days that could not be read, the refusal. */
-function usePeopleForm(send: (appointment: AppointmentDraft) => Promise<MemberView>, onDone: (member: MemberView) => void) {
-  const [appointment, setAppointment] = useState(emptyAppointment);
+function usePeopleForm(send: (appointment: AppointmentDraft) => Promise<MemberView>, onDone: (member: MemberView) => void, role: AppointmentDraft['role'] = '') {
+  const [appointment, setAppointment] = useState<AppointmentDraft>({ ...emptyAppointment, role });
   const [unread, setUnread] = useState<Record<string, string>>({});
   const [own, setOwn] = useState<FieldProblem[] | null>(null);
   const act = useMutation<MemberView, ApiProblem>({ mutationFn: () => send(appointment), onSuccess: onDone });
@@ -35,20 +36,20 @@ interface SheetProps {
   onDone: (member: MemberView) => void;
 }
 
-/** Brings a person into the unit with a first appointment. */
-export function AddMemberSheet({ slug, unit, onClose, onDone }: SheetProps) {
+/** Brings a person into the unit with a first appointment; `role` is chosen beforehand. */
+export function AddMemberSheet({ slug, unit, role, onClose, onDone }: SheetProps & { role: AppointmentDraft['role'] }) {
   const [person, setPerson] = useState({ name: '', email: '', position: '' });
-  const form = usePeopleForm((appointment) => callApi<MemberView>('POST', tenantPath(slug, 'members'), { ...person, appointment: appointmentBody(appointment) }), onDone);
+  const form = usePeopleForm((appointment) => callApi<MemberView>('POST', tenantPath(slug, 'members'), { ...person, appointment: appointmentBody(appointment) }), onDone, role);
   const field = (path: 'name' | 'email' | 'position') => ({ path, value: person[path], error: form.texts[path], onChange: (value: string) => setPerson((all) => ({ ...all, [path]: value })) });
   return (
-    <Sheet title="เพิ่มคนทำงาน" opened onClose={onClose}>
+    <Sheet title={label('people.add')} opened onClose={onClose}>
       <form className="stack" noValidate onSubmit={form.submit}>
         <ErrorSummary {...(form.title ? { title: form.title } : {})} lines={form.lines} />
-        <TextField {...field('name')} label="ชื่อ" />
-        <TextField {...field('email')} label="อีเมล" type="email" inputMode="email" />
-        <TextField {...field('position')} label="ตำแหน่ง" optional />
+        <TextField {...field('name')} label={label('field.name')} />
+        <TextField {...field('email')} label={label('field.email')} type="email" inputMode="email" />
+        <TextField {...field('position')} label={label('field.position')} optional />
         <AppointmentFields {...form.fields} texts={form.texts} prefix="appointment." unit={unit} />
-        <PlainButton type="submit" size="big" wide busy={form.act.isPending}>เพิ่มและแต่งตั้ง</PlainButton>
+        <PlainButton type="submit" size="big" wide busy={form.act.isPending}>{label('people.addSubmit')}</PlainButton>
       </form>
     </Sheet>
   );
@@ -58,11 +59,11 @@ export function AddMemberSheet({ slug, unit, onClose, onDone }: SheetProps) {
 export function AppointSheet({ slug, unit, member, onClose, onDone }: SheetProps & { member: MemberView }) {
   const form = usePeopleForm((appointment) => callApi<MemberView>('POST', tenantPath(slug, 'members', member.id, 'appointments'), appointmentBody(appointment)), onDone);
   return (
-    <Sheet title={`แต่งตั้ง ${member.name}`} opened onClose={onClose}>
+    <Sheet title={`${label('people.appoint')} ${member.name}`} opened onClose={onClose}>
       <form className="stack" noValidate onSubmit={form.submit}>
         <ErrorSummary {...(form.title ? { title: form.title } : {})} lines={form.lines} />
         <AppointmentFields {...form.fields} texts={form.texts} unit={unit} />
-        <PlainButton type="submit" size="big" wide busy={form.act.isPending}>แต่งตั้ง</PlainButton>
+        <PlainButton type="submit" size="big" wide busy={form.act.isPending}>{label('people.appoint')}</PlainButton>
       </form>
     </Sheet>
   );

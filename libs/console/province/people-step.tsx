@@ -54,7 +54,7 @@ function InviteForm({ slug, first, onDone }: { slug: string; first: TenantRole; 
   const field = (path: string, name: keyof typeof nobody) => ({ path, value: person[name], error: texts[path], onChange: (value: string) => setPerson((all) => ({ ...all, [name]: value })) });
   return (
     <form className="card stack" noValidate onSubmit={(event) => { event.preventDefault(); if (!act.isPending) act.mutate(); }}>
-      <h3>{`เพิ่ม${roleWords[role]}`}</h3>
+      <h3><Words>{`เพิ่ม ${roleWords[role]}`}</Words></h3>
       <ErrorSummary title={act.error?.title ?? ''} lines={lines} />
       <div className="g2">
         <SelectField path="appointment.role" label={label('field.role')} value={role} error={texts['appointment.role']} onChange={(value) => setRole(value as TenantRole)} choices={offered.map((value) => ({ value, label: roleWords[value] }))} />

@@ -6,6 +6,7 @@ import {
 } from '@prongsai/console/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type FormEvent } from 'react';
+import { label } from './labels';
 
 /** The rounds of the network with their windows and due days; a named follow-up can be added. */
 export function RoundsPage() {
@@ -18,23 +19,23 @@ export function RoundsPage() {
   const rounds = [...(query.data ?? [])].sort((a, b) => b.fiscalYear - a.fiscalYear || (a.dueToProvinceAt < b.dueToProvinceAt ? -1 : 1));
   return (
     <>
-      <PageHead title="รอบรายงาน" unit={held?.name} crumbs={[{ text: 'ภาพรวมจังหวัด', to: `/n/${network}` }]}
-        actions={held?.roles.includes('network_admin') && <PlainButton onClick={() => setAdding(true)}>เพิ่มรอบกำกับติดตาม</PlainButton>} />
+      <PageHead title={label('rounds.title')} unit={held?.name} crumbs={[{ text: label('province.title'), to: `/n/${network}` }]}
+        actions={held?.roles.includes('network_admin') && <PlainButton onClick={() => setAdding(true)}>{label('rounds.add')}</PlainButton>} />
       <div className="stack">
         {done && <DoneNote><Words>{done}</Words></DoneNote>}
         <Reading isPending={query.isPending} error={query.error} onRetry={() => void query.refetch()} what="รอบรายงาน">
           {rounds.length === 0 ? <Empty>ยังไม่มีรอบรายงาน</Empty> : (
             <table className="t fold list">
               <caption className="vh">รอบรายงานของเครือข่าย</caption>
-              <thead><tr><th scope="col">รอบ</th><th scope="col">ปีงบประมาณ</th><th scope="col">ช่วงที่รายงาน</th><th scope="col">เสนอผู้บังคับบัญชาภายใน</th><th scope="col">ส่งจังหวัดภายใน</th></tr></thead>
+              <thead><tr>{(['round', 'year', 'window', 'dueToSuperior', 'dueToProvince'] as const).map((column) => <th scope="col" key={column}>{label(`rounds.${column}`)}</th>)}</tr></thead>
               <tbody>
                 {rounds.map((round) => (
                   <tr key={round.id}>
                     <th scope="row"><Words>{round.title}</Words></th>
-                    <td data-label="ปีงบประมาณ">{round.fiscalYear}</td>
-                    <td data-label="ช่วงที่รายงาน">{periodText(round.window.from, round.window.until)}</td>
-                    <td data-label="เสนอภายใน">{dayOfText(round.dueToSuperiorAt)}</td>
-                    <td data-label="ส่งภายใน">{dayOfText(round.dueToProvinceAt)}</td>
+                    <td data-label={label('rounds.year')}>{round.fiscalYear}</td>
+                    <td data-label={label('rounds.window')}>{periodText(round.window.from, round.window.until)}</td>
+                    <td data-label={label('rounds.dueToSuperior')}>{dayOfText(round.dueToSuperiorAt)}</td>
+                    <td data-label={label('rounds.dueToProvince')}>{dayOfText(round.dueToProvinceAt)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -47,13 +48,13 @@ export function RoundsPage() {
   );
 }
 
-const dayLabels = { windowFrom: 'ช่วงที่รายงาน ตั้งแต่', windowUntil: 'ช่วงที่รายงาน ถึง', dueToSuperiorOn: 'เสนอผู้บังคับบัญชาภายใน', dueToProvinceOn: 'ส่งจังหวัดภายใน' };
+const dayLabels = { windowFrom: 'rounds.windowFrom', windowUntil: 'rounds.windowUntil', dueToSuperiorOn: 'rounds.dueToSuperior', dueToProvinceOn: 'rounds.dueToProvince' } as const;
 type DayKey = keyof typeof dayLabels;
 
 /** The server names a missing field by its path; the form by its label. */
 function named(line: FieldProblem): FieldProblem {
-  const label = dayLabels[line.path as DayKey];
-  return label ? { ...line, text: line.text.replace(line.path, `“${label}”`) } : line;
+  const key = dayLabels[line.path as DayKey];
+  return key ? { ...line, text: line.text.replace(line.path, `“${label(key)}”`) } : line;
 }
 
 function RoundSheet({ network, onClose, onDone }: { network: string; onClose: () => void; onDone: (title: string) => void }) {
@@ -73,7 +74,7 @@ function RoundSheet({ network, onClose, onDone }: { network: string; onClose: ()
   const refused = useMemo(() => (act.error ? summaryLines(act.error).map(named) : []), [act.error]);
   const texts = { ...fieldTexts(refused), ...unread };
   const day = (path: DayKey) => (
-    <DayField path={path} label={dayLabels[path]} value={days[path]} error={texts[path]}
+    <DayField path={path} label={label(dayLabels[path])} value={days[path]} error={texts[path]}
       onChange={(value, wrong) => { setUnread(({ [path]: _gone, ...rest }) => (wrong ? { ...rest, [path]: wrong } : rest)); if (!wrong) setDays((all) => ({ ...all, [path]: value })); }} />
   );
   function submit(event: FormEvent): void {
@@ -83,14 +84,14 @@ function RoundSheet({ network, onClose, onDone }: { network: string; onClose: ()
     if (wrong.length === 0 && !act.isPending) act.mutate();
   }
   return (
-    <Sheet title="เพิ่มรอบกำกับติดตาม" opened onClose={onClose}>
+    <Sheet title={label('rounds.add')} opened onClose={onClose}>
       <form className="stack" noValidate onSubmit={submit}>
         <ErrorSummary {...(act.error && !own ? { title: act.error.title } : {})} lines={own ?? refused} />
-        <TextField path="title" label="ชื่อรอบ" hint="เช่น กำกับติดตามครั้งที่ 1" value={title} onChange={setTitle} error={texts['title']} />
-        <TextField path="fiscalYear" label="ปีงบประมาณ" inputMode="numeric" value={fiscalYear} onChange={setFiscalYear} error={texts['fiscalYear']} />
+        <TextField path="title" label={label('rounds.name')} hint="เช่น กำกับติดตามครั้งที่ 1" value={title} onChange={setTitle} error={texts['title']} />
+        <TextField path="fiscalYear" label={label('rounds.year')} inputMode="numeric" value={fiscalYear} onChange={setFiscalYear} error={texts['fiscalYear']} />
         <div className="g2">{day('windowFrom')}{day('windowUntil')}</div>
         <div className="g2">{day('dueToSuperiorOn')}{day('dueToProvinceOn')}</div>
-        <PlainButton type="submit" size="big" wide busy={act.isPending}>เพิ่มรอบ</PlainButton>
+        <PlainButton type="submit" size="big" wide busy={act.isPending}>{label('rounds.save')}</PlainButton>
       </form>
     </Sheet>
   );

@@ -94,7 +94,7 @@ export class UnitController {
     const tenant = await this.tenants.get(actor.tenantId);
     const reasons = this.goLive.reasons(tenant);
     return {
-      slug: tenant.slug, name: tenant.nameTh, shortName: tenant.shortNameTh, state: tenant.state, siteUrl: siteOrigin(this.settings, tenant.slug),
+      slug: tenant.slug, name: tenant.nameTh, shortName: tenant.shortNameTh, kind: tenant.kind, state: tenant.state, siteUrl: siteOrigin(this.settings, tenant.slug),
       address: tenant.address, phone: tenant.phone, fax: tenant.fax, email: tenant.email, mapUrl: tenant.mapUrl,
       minWebMasters: tenant.minWebMasters, activeWebMasters: tenant.activeWebMasters, frozen: tenant.frozen, headTitle: tenant.headTitle,
       siteWorkGroup: tenant.siteWorkGroup, workGroups: (await this.tenants.listWorkGroups()).map(({ id, name }) => ({ id, name })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tenantStates } from '@prongsai/kernel/workflow';
+import { tenantKinds, tenantStates } from '@prongsai/kernel/workflow';
 import { Abilities, optionalText } from './shared';
 import { WorkGroupView } from './people';
 
@@ -26,7 +26,7 @@ export const WorkGroupBody = z.object({
 const text = z.string().nullable();
 
 export const UnitView = z.object({
-  slug: z.string(), name: z.string(), shortName: z.string(), state: z.enum(tenantStates), siteUrl: z.string(),
+  slug: z.string(), name: z.string(), shortName: z.string(), kind: z.enum(tenantKinds), state: z.enum(tenantStates), siteUrl: z.string(),
   address: text, phone: text, fax: text, email: text, mapUrl: text, headTitle: text, siteWorkGroup: text,
   minWebMasters: z.number(), activeWebMasters: z.number(), frozen: z.boolean(), workGroups: z.array(WorkGroupView),
   /** Whether the site may open, with everything that is missing. */
