@@ -107,15 +107,6 @@ export class PublicationReader {
     return rows.map(({ title }) => title);
   }
 
-  /** How many items each category shows now, and the day of its newest. */
-  async countByCategory(): Promise<Map<string, { count: number; newestAt: Date }>> {
-    const rows: Array<{ code: string; count: number; newest: Date }> = await this.transaction.manager.query(
-      `select category_code as code, count(*)::int as count, max(live_from) as newest from publication
-       where tenant_id = app.tenant_id() group by category_code`,
-    );
-    return new Map(rows.map((row) => [row.code, { count: row.count, newestAt: row.newest }]));
-  }
-
   /** The live item behind a permanent link, with its files; null when there is none. */
   async findByCode(code: string): Promise<{ publication: Publication; files: PublicationFile[] } | null> {
     const { manager } = this.transaction;

@@ -1,8 +1,9 @@
 import { Controller, Header, Inject, Param } from '@nestjs/common';
 import { Refusal } from '@prongsai/kernel/core';
 import { anyone } from '@prongsai/platform/access';
-import { CurrentSite, Download, HtmlPage, PageRoute, type Site } from '@prongsai/platform/http';
+import { Download, HtmlPage, PageRoute } from '@prongsai/platform/http';
 import { OBJECT_STORE, StorageUnavailable, type ObjectStore } from '@prongsai/platform/storage';
+import { CurrentVisit, type Visit } from './current-visit';
 import { gonePage } from './pages/gone.page';
 import { isShownInBrowser } from './pages/item.page';
 import { missingPage } from './pages/missing.page';
@@ -19,9 +20,9 @@ export class DownloadController {
 
   @PageRoute('site', '/p/:code/files/:number', { access: anyone, summary: 'A file of a publication' })
   @Header('cache-control', 'no-cache')
-  async download(@CurrentSite() site: Site, @Param('code') code: string, @Param('number') number: string): Promise<Download | HtmlPage> {
-    const { frame, facts } = await this.reader.file(site, code, number);
-    if (facts.kind === 'ended') return new HtmlPage(gonePage(frame, facts.ended), 410, freshly);
+  async download(@CurrentVisit() visit: Visit, @Param('code') code: string, @Param('number') number: string): Promise<Download | HtmlPage> {
+    const { frame, facts } = await this.reader.file(visit, code, number);
+    if (facts.kind === 'ended') return new HtmlPage(gonePage(frame, facts.gone), 410, freshly);
     if (facts.kind === 'none') return new HtmlPage(missingPage(frame), 404, freshly);
     const { name, mediaType, size, storageKey } = facts.found;
     try {

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { anyone } from '@prongsai/platform/access';
-import { CurrentSite, HtmlPage, PageRoute, type Site } from '@prongsai/platform/http';
+import { HtmlPage, PageRoute } from '@prongsai/platform/http';
+import { CurrentVisit, type Visit } from './current-visit';
 import { missingPage } from './pages/missing.page';
 import { freshly } from './site.controller';
 import { SiteReader } from './site.reader';
@@ -11,8 +12,8 @@ export class MissingController {
   constructor(private readonly reader: SiteReader) {}
 
   @PageRoute('site', '/*', { access: anyone, summary: 'An address that shows nothing' })
-  async missing(@CurrentSite() site: Site): Promise<HtmlPage> {
-    const { frame } = await this.reader.frame(site);
+  async missing(@CurrentVisit() visit: Visit): Promise<HtmlPage> {
+    const { frame } = await this.reader.frame(visit);
     return new HtmlPage(missingPage(frame), 404, freshly);
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Refusal } from '@prongsai/kernel/core';
 import { portalOrigin, SETTINGS, type Settings } from '@prongsai/platform/config';
-import { surfaceOf, type ErrorPages } from '@prongsai/platform/http';
+import { readingVariantOf, surfaceOf, type ErrorPages } from '@prongsai/platform/http';
 import { errorPage } from './pages/error.page';
 
 /**
@@ -15,6 +15,6 @@ export class SiteErrorPages implements ErrorPages {
 
   render(request: FastifyRequest, refusal: Refusal): string {
     const isOwn = request.site !== undefined || surfaceOf(request.headers.host, this.settings) === 'portal';
-    return errorPage(refusal.status, isOwn ? '/' : `${portalOrigin(this.settings)}/`, this.settings.demo === 'seeds');
+    return errorPage(refusal.status, isOwn ? '/' : `${portalOrigin(this.settings)}/`, this.settings.demo === 'seeds', readingVariantOf(request));
   }
 }

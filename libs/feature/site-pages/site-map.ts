@@ -1,13 +1,16 @@
 import { publicationPath, type PublicationLine } from '@prongsai/domain/publishing';
 import type { ShownCategory } from './pages/home.page';
-import { categoryPath } from './pages/parts/site-frame';
+import { categoryPath, policyPlaces } from './pages/parts/site-frame';
 
 /** Site map of a unit in the sitemaps.org form: pages that exist and show something, with the instant of their last change. */
 export function siteMap(origin: string, { shown, lines }: { shown: readonly ShownCategory[]; lines: readonly PublicationLine[] }): string {
   const addresses: Array<[string, Date | null]> = [
     ['/', lines[0]?.liveFrom ?? null],
     ['/latest', lines[0]?.liveFrom ?? null],
+    ['/c', lines[0]?.liveFrom ?? null],
+    ['/people', null],
     ['/contact', null],
+    ...policyPlaces.map(({ href }): [string, Date | null] => [href, null]),
     ...shown.map(({ category, newestAt }): [string, Date | null] => [categoryPath(category.code), newestAt]),
     ...lines.map(({ code, liveFrom }): [string, Date | null] => [publicationPath(code), liveFrom]),
   ];
@@ -15,11 +18,12 @@ export function siteMap(origin: string, { shown, lines }: { shown: readonly Show
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+/** Text as XML holds it; what XML forbids altogether is left out. */
+export function escaped(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-/** Everything public may be read. */
+/** Everything public may be read; lists narrowed by what somebody asked are no pages to keep. */
 export function robots(origin: string): string {
-  return `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`;
+  return `User-agent: *\nAllow: /\nDisallow: /search\nDisallow: /reading\nSitemap: ${origin}/sitemap.xml\n`;
 }

@@ -1,71 +1,108 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { anyone } from '@prongsai/platform/access';
-import { CurrentSite, HtmlPage, PageRoute, PlainAnswer, type Site } from '@prongsai/platform/http';
+import { HtmlPage, PageRoute, PlainAnswer } from '@prongsai/platform/http';
+import { atomFeed } from './atom-feed';
+import { CurrentVisit, type Visit } from './current-visit';
+import { aboutPage, policies } from './pages/about.page';
+import { categoriesPage } from './pages/categories.page';
 import { contactPage } from './pages/contact.page';
 import { gonePage } from './pages/gone.page';
 import { homePage } from './pages/home.page';
 import { itemPage } from './pages/item.page';
-import { listPage } from './pages/list.page';
+import { keptListNames, ListQuery } from './pages/list-query';
+import { listPage, type ListFacts } from './pages/list.page';
 import { missingPage } from './pages/missing.page';
+import { peoplePage } from './pages/people.page';
 import { robots, siteMap } from './site-map';
 import { SiteReader } from './site.reader';
 
-const ListQuery = z.object({ cursor: z.string().max(300).optional() });
-type ListQuery = z.infer<typeof ListQuery>;
+const keptList = [...keptListNames];
+const PolicyName = z.enum(policies);
 
 /** Browsers ask again each time, so that what has come down is gone at once. */
 export const freshly = { 'cache-control': 'no-cache' };
 
-/** The pages of a unit's site. Downloads are apart, and what matches no route is `MissingController`'s. */
+/** The pages of a unit's site. Downloads and reading settings are apart, and what matches no route is `MissingController`'s. */
 @Controller()
 export class SiteController {
   constructor(private readonly reader: SiteReader) {}
 
   @PageRoute('site', '/', { access: anyone, summary: 'Home of a unit', kept: [] })
-  async home(@CurrentSite() site: Site): Promise<HtmlPage> {
-    const { frame, facts } = await this.reader.home(site);
+  async home(@CurrentVisit() visit: Visit): Promise<HtmlPage> {
+    const { frame, facts } = await this.reader.home(visit);
     return new HtmlPage(homePage(frame, facts), 200, freshly);
   }
 
-  @PageRoute('site', '/latest', { access: anyone, summary: 'Everything a unit publishes, newest first', query: ListQuery, kept: ['cursor'] })
-  latest(@CurrentSite() site: Site, @Query() query: ListQuery): Promise<HtmlPage> {
-    return this.list(site, null, query);
+  @PageRoute('site', '/latest', { access: anyone, summary: 'Everything a unit publishes, newest first', query: ListQuery, kept: keptList })
+  latest(@CurrentVisit() visit: Visit, @Query() query: ListQuery): Promise<HtmlPage> {
+    return this.list(visit, 'latest', null, query);
   }
 
-  @PageRoute('site', '/c/:code', { access: anyone, summary: 'A category of a unit, newest first', query: ListQuery, kept: ['cursor'] })
-  category(@CurrentSite() site: Site, @Param('code') code: string, @Query() query: ListQuery): Promise<HtmlPage> {
-    return this.list(site, code, query);
+  @PageRoute('site', '/search', { access: anyone, summary: 'What a unit publishes with these words', query: ListQuery, kept: keptList })
+  search(@CurrentVisit() visit: Visit, @Query() query: ListQuery): Promise<HtmlPage> {
+    return this.list(visit, 'search', null, query);
+  }
+
+  @PageRoute('site', '/c', { access: anyone, summary: 'Every category of a unit with its sub-items', kept: [] })
+  async categories(@CurrentVisit() visit: Visit): Promise<HtmlPage> {
+    const { frame, facts } = await this.reader.categoriesShown(visit);
+    return new HtmlPage(categoriesPage(frame, facts), 200, freshly);
+  }
+
+  @PageRoute('site', '/c/:code', { access: anyone, summary: 'A category of a unit, newest first', query: ListQuery, kept: keptList })
+  category(@CurrentVisit() visit: Visit, @Param('code') code: string, @Query() query: ListQuery): Promise<HtmlPage> {
+    return this.list(visit, 'category', code, query);
   }
 
   @PageRoute('site', '/p/:code', { access: anyone, summary: 'A publication, or why it has come down', kept: [] })
-  async item(@CurrentSite() site: Site, @Param('code') code: string): Promise<HtmlPage> {
-    const { frame, facts } = await this.reader.item(site, code);
+  async item(@CurrentVisit() visit: Visit, @Param('code') code: string): Promise<HtmlPage> {
+    const { frame, facts } = await this.reader.item(visit, code);
     if (facts.kind === 'live') return new HtmlPage(itemPage(frame, facts.found), 200, freshly);
-    if (facts.kind === 'ended') return new HtmlPage(gonePage(frame, facts.ended), 410, freshly);
+    if (facts.kind === 'ended') return new HtmlPage(gonePage(frame, facts.gone), 410, freshly);
     return new HtmlPage(missingPage(frame), 404, freshly);
   }
 
   @PageRoute('site', '/contact', { access: anyone, summary: 'The contact facts of a unit', kept: [] })
-  async contact(@CurrentSite() site: Site): Promise<HtmlPage> {
-    const { frame } = await this.reader.frame(site);
+  async contact(@CurrentVisit() visit: Visit): Promise<HtmlPage> {
+    const { frame } = await this.reader.frame(visit);
     return new HtmlPage(contactPage(frame), 200, freshly);
   }
 
+  /** Not kept: a person's name and position are the person's own and belong to no unit's version. */
+  @PageRoute('site', '/people', { access: anyone, summary: 'The people whom a unit decided to show' })
+  async people(@CurrentVisit() visit: Visit): Promise<HtmlPage> {
+    const { frame, facts } = await this.reader.people(visit);
+    return new HtmlPage(peoplePage(frame, facts), 200, freshly);
+  }
+
+  @PageRoute('site', '/about/:policy', { access: anyone, summary: 'A policy of the site', kept: [] })
+  async about(@CurrentVisit() visit: Visit, @Param('policy') name: string): Promise<HtmlPage> {
+    const { frame } = await this.reader.frame(visit);
+    const policy = PolicyName.safeParse(name);
+    return policy.success ? new HtmlPage(aboutPage(frame, policy.data), 200, freshly) : new HtmlPage(missingPage(frame), 404, freshly);
+  }
+
+  @PageRoute('site', '/feed.xml', { access: anyone, summary: 'Atom feed of the newest items', kept: [] })
+  async feed(@CurrentVisit() visit: Visit): Promise<PlainAnswer> {
+    const { frame, facts } = await this.reader.newest(visit);
+    return new PlainAnswer(atomFeed(frame, facts), 'application/atom+xml; charset=utf-8', freshly);
+  }
+
   @PageRoute('site', '/sitemap.xml', { access: anyone, summary: 'Site map of a unit', kept: [] })
-  async map(@CurrentSite() site: Site): Promise<PlainAnswer> {
-    const { frame, facts } = await this.reader.map(site);
+  async map(@CurrentVisit() visit: Visit): Promise<PlainAnswer> {
+    const { frame, facts } = await this.reader.map(visit);
     return new PlainAnswer(siteMap(frame.origin, facts), 'application/xml; charset=utf-8', freshly);
   }
 
   @PageRoute('site', '/robots.txt', { access: anyone, summary: 'What search engines may read', kept: [] })
-  async robots(@CurrentSite() site: Site): Promise<PlainAnswer> {
-    const { frame } = await this.reader.frame(site);
+  async robots(@CurrentVisit() visit: Visit): Promise<PlainAnswer> {
+    const { frame } = await this.reader.frame(visit);
     return new PlainAnswer(robots(frame.origin), 'text/plain; charset=utf-8', freshly);
   }
 
-  private async list(site: Site, code: string | null, { cursor }: ListQuery): Promise<HtmlPage> {
-    const { frame, facts } = await this.reader.list(site, code, cursor);
+  private async list(visit: Visit, place: ListFacts['place'], code: string | null, query: ListQuery): Promise<HtmlPage> {
+    const { frame, facts } = await this.reader.list(visit, place, code, query);
     return facts ? new HtmlPage(listPage(frame, facts), 200, freshly) : new HtmlPage(missingPage(frame), 404, freshly);
   }
 }

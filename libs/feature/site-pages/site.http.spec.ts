@@ -11,12 +11,12 @@ import { Clock } from '@prongsai/kernel/core';
 import { addDays, bangkokDay, endOfBangkokDayExclusive, fiscalYearOf } from '@prongsai/kernel/thai';
 import { ACTOR_DIRECTORY, DefaultDenyGuard } from '@prongsai/platform/auth';
 import { BusinessClock, SETTINGS, type Settings } from '@prongsai/platform/config';
-import { DbModule } from '@prongsai/platform/db';
+import { DbModule, TenantTransaction } from '@prongsai/platform/db';
 import { ContractInterceptor, createAdapter, ERROR_PAGES, LOGGER, ProblemFilter, SITE_DIRECTORY } from '@prongsai/platform/http';
 import { MAILER, openMailer } from '@prongsai/platform/mail';
 import { StorageModule } from '@prongsai/platform/storage';
 import { FilesModule } from '@prongsai/domain/files';
-import { AppointedActors, PeopleModule } from '@prongsai/domain/people';
+import { AppointedActors, MemberReader, PeopleModule, ShowMember } from '@prongsai/domain/people';
 import { WithdrawPublication, type Publication } from '@prongsai/domain/publishing';
 import { RequestsModule } from '@prongsai/domain/requests';
 import { AssignProfile } from '@prongsai/domain/taxonomy';
@@ -129,6 +129,8 @@ describe('public pages over HTTP', () => {
       const gone = await onSite(url);
       expect(gone.statusCode).toBe(410);
       expect(words(gone.body)).toContain('ข้อมูลคลาดเคลื่อน สอบถามได้ที่ 0 7349 4064');
+      expect(gone.body).toContain(`href="/p/${items.live.code}"`);
+      expect(gone.body).toContain('action="/search"');
     }
   });
 
@@ -181,6 +183,69 @@ describe('public pages over HTTP', () => {
     expect((await onSite('/c/khemarat.04', other.slug)).body).toContain(`/p/${code}`);
     expect((await onSite(`/p/${code}`, other.slug)).body).toContain('href="/c/khemarat.04"');
     expect((await onSite('/c/khemarat.01', other.slug)).statusCode).toBe(404);
+  });
+
+  it('find by words, year and kind of file, keep what narrows while paging, and ignore what is none of their names', async () => {
+    const other = await aTenant(rooms, { network: unit.network, profile: 'dho' });
+    const plan = await aPublication(rooms, other, { title: 'แผนจัดซื้อจัดจ้าง (แบบ สขร. ๑)', categoryCode: 'dho.08', subItemCode: 'dho.08.06', fileIds: [(await aFile(rooms, other.actors.owner)).id] });
+    for (let count = 0; count < 22; count++) await aPublication(rooms, other, { title: `ข่าวกิจกรรมที่ ${count}`, categoryCode: 'dho.08', subItemCode: 'dho.08.01' });
+    const year = fiscalYearOf(new Date());
+    const get = async (url: string) => (await onSite(encodeURI(url), other.slug)).body;
+    const codes = (html: string) => [...html.matchAll(/<h3><a href="\/p\/([^"]+)"/g)].map((match) => match[1]);
+    for (const url of ['/search?q=แบบสขร1', '/search?q=จัดซื้อ แผน', '/c/dho.08?q=สขร', '/c/dho.08?type=pdf', '/c/dho.08?sub=dho.08.06', `/latest?type=pdf&year=${year}&c=dho.08`]) expect([url, codes(await get(url))]).toEqual([url, [plan.code]]);
+    for (const url of ['/search?q=ฟุตบอล', `/c/dho.08?year=${year - 1}`, '/c/dho.01?q=สขร', '/c/dho.08?sub=dho.08.02', '/latest?c=none']) expect([url, codes(await get(url))]).toEqual([url, []]);
+    for (const url of ['/c/dho.08?year=x&type=exe&sub=&utm_source=x&q=', '/c/dho.08?year=99999', `/c/dho.08?sub=${'x'.repeat(80)}`]) expect([url, codes(await get(url)).length]).toEqual([url, 20]);
+    const first = await get(`/c/dho.08?q=ข่าว&year=${year}&sub=dho.08.01`);
+    expect(words(first)).toContain(`ข่าวสารทั่วไป · “ข่าว” · ปีงบประมาณ ${year} จำนวน 22 รายการ`);
+    expect(words(first)).toMatch(/ทั้งหมด 22 รายการข่าวสารทั่วไป 22 รายการ/);
+    const next = (/rel="next" href="([^"]+)"/.exec(first)?.[1] ?? '').replaceAll('&amp;', '&');
+    expect(decodeURIComponent(next)).toMatch(new RegExp(`^/c/dho.08\\?q=ข่าว&sub=dho.08.01&year=${year}&cursor=`));
+    expect(codes((await onSite(next, other.slug)).body)).toHaveLength(2);
+    const misspelt = await get('/search?q=จัดซือ');
+    expect(words(misspelt)).toContain('ไม่พบ “จัดซือ”ท่านหมายถึง จัดซื้อ หรือไม่');
+    expect(codes(await get('/search'))).toEqual([]);
+    expect(words(await get('/search?q=%00'))).toContain('ค้นหา');
+  });
+
+  it('show the people whom the office decided to show, and nobody else', async () => {
+    const other = await aTenant(rooms, { network: unit.network });
+    expect(words((await onSite('/people', other.slug)).body)).toContain('สำนักงานยังไม่ได้แสดงรายชื่อ สอบถามโทร 0 7349 4064');
+    const members = await rooms.get(TenantTransaction).act(other.actors.head, () => rooms.get(MemberReader).list(other.actors.head));
+    const shown = members.find(({ accountId }) => accountId === other.people.webMaster1.id);
+    await rooms.get(ShowMember).run(other.actors.head, String(shown?.id), true);
+    const page = words((await onSite('/people', other.slug)).body);
+    expect(page).toContain(other.people.webMaster1.name);
+    for (const who of ['owner', 'head', 'webMaster2'] as const) expect(page).not.toContain(other.people[who].name);
+    expect(page).not.toContain(other.people.webMaster1.email);
+  });
+
+  it('read as the citizen chose: one cookie of a closed list, and back to where one was', async () => {
+    const send = (fields: string, host = `${unit.slug}.`) => app.inject({ method: 'POST', url: '/reading', headers: { host: `${host}localhost:8080`, 'content-type': 'application/x-www-form-urlencoded' }, payload: fields });
+    const kept = await send(`size=2&contrast=1&back=${encodeURIComponent('/c/dho.08?year=2569')}`);
+    expect([kept.statusCode, kept.headers.location, kept.headers['set-cookie']]).toEqual([303, '/c/dho.08?year=2569', 'pref=s2c1; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly']);
+    for (const fields of ['size=9&contrast=1', 'size=1', '', 'size=2c1%0d%0aSet-Cookie&contrast=0']) expect((await send(fields)).headers['set-cookie']).toMatch(/^pref=s0c0;/);
+    for (const back of ['//evil.example', 'https://evil.example', '/\\evil.example', '/a\r\nx: y', 'x']) expect((await send(`back=${encodeURIComponent(back)}`)).headers.location).toBe('/');
+    expect((await send('size=1&contrast=0', '')).headers['set-cookie']).toMatch(/^pref=s1c0;/);
+    const seen = async (cookie: string, url = '/') => (await app.inject({ url, headers: { host: `${unit.slug}.localhost:8080`, cookie } })).body;
+    expect(await seen('pref=s2c1')).toContain('<html lang="th" class="s2 c1">');
+    expect(await seen('pref=s1c0', '/nothing/here')).toContain('<html lang="th" class="s1">');
+    for (const cookie of ['pref=s9c9', 'pref="><script>', 'session=x']) expect(await seen(cookie)).toContain('<html lang="th"><head>');
+    expect(await seen('pref=s1c1', '/reading?back=%2Fcontact')).toMatch(/name="back" value="\/contact".*name="size" value="1" checked.*name="contrast" value="1" checked/s);
+    expect(await seen('', '/reading?back=%2F%2Fevil.example')).toContain('name="back" value="/"');
+  });
+
+  it('tell readers of feeds and search engines what is there', async () => {
+    const feed = await onSite('/feed.xml');
+    expect(feed.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    expect(feed.body).toContain(`<link href="http://${unit.slug}.localhost:8080/p/${items.live.code}"/>`);
+    expect(feed.body).not.toContain(items.withdrawn.code);
+    const home = await onSite('/');
+    expect(home.body).toContain(`<meta property="og:url" content="http://${unit.slug}.localhost:8080/"/>`);
+    expect(home.body).toContain('itemtype="https://schema.org/GovernmentOrganization"');
+    expect((await onSite('/', empty.slug)).body).toContain('itemtype="https://schema.org/Hospital"');
+    expect((await onSite('/sitemap.xml')).body).toContain('/about/privacy</loc>');
+    for (const policy of ['accessibility', 'privacy', 'site']) expect((await onSite(`/about/${policy}`)).statusCode).toBe(200);
+    expect((await onSite('/about/none')).statusCode).toBe(404);
   });
 
   it('of a unit that has published nothing lead to its telephone', async () => {
@@ -239,7 +304,7 @@ describe('public pages over HTTP', () => {
       expect(page.statusCode).toBe(404);
       expect(words(page.body)).toContain('ไม่พบหน้าที่ท่านต้องการ');
       expect((await ask('', '/nowhere/deeper')).statusCode).toBe(404);
-      expect((await ask('', `/?q=${'x'.repeat(300)}`)).statusCode).toBe(422);
+      expect((await ask('', `/?q=${'x'.repeat(300)}`)).body).toContain(`“${'x'.repeat(80)}”`);
     });
   });
 });

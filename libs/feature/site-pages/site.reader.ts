@@ -1,16 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, isId, notFound, Refusal } from '@prongsai/kernel/core';
-import { fiscalYearOf } from '@prongsai/kernel/thai';
+import { fiscalYearOf, searchWordsOf, suggestSpelling, toArabicDigits } from '@prongsai/kernel/thai';
 import { portalOrigin, SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
-import { decodeCursor, pageOfRows, type Site } from '@prongsai/platform/http';
-import { PublicationReader, type EndedLink, type PublicationFile, type PublicationLine } from '@prongsai/domain/publishing';
+import { decodeCursor, pageOfRows } from '@prongsai/platform/http';
+import { ShownPeopleReader, type ShownPerson } from '@prongsai/domain/people';
+import { PublicationReader, type PublicationFile, type PublicationGroup, type PublicationLine } from '@prongsai/domain/publishing';
 import { CategoryReader, type Category } from '@prongsai/domain/taxonomy';
 import { TenantReader } from '@prongsai/domain/tenant';
+import type { Visit } from './current-visit';
+import type { CategoriesFacts } from './pages/categories.page';
+import type { GoneFacts } from './pages/gone.page';
 import type { HomeFacts, ShownCategory } from './pages/home.page';
 import type { ItemFacts } from './pages/item.page';
-import type { ListFacts } from './pages/list.page';
+import { filterOf, type ListQuery } from './pages/list-query';
+import type { ListFacts, Shelf } from './pages/list.page';
+import { narrowingOf, type Narrowing } from './pages/narrowing';
 import type { SiteFrame } from './pages/parts/site-frame';
+import { shortTitle } from './pages/short-title';
 
 /** A page's frame with what this page shows. */
 export interface Reading<T> {
@@ -19,11 +26,15 @@ export interface Reading<T> {
 }
 
 /** What stands behind a permanent link: an item, the reason why it has come down, or nothing. */
-export type Linked<T> = { kind: 'live'; found: T } | { kind: 'ended'; ended: EndedLink } | { kind: 'none' };
+export type Linked<T> = { kind: 'live'; found: T } | { kind: 'ended'; gone: GoneFacts } | { kind: 'none' };
 
 const linesOnHome = 6;
 const linesOnList = 20;
+const linesOnFeed = 30;
 const linesBesideItem = 5;
+const linesBesideGone = 4;
+/** Titles among which a spelling is looked for; only where nothing was found. */
+const titlesForSpelling = 400;
 /** A site map holds at most 50,000 addresses; older items are reached through the lists. */
 const linesOnMap = 5_000;
 
@@ -38,45 +49,64 @@ export class SiteReader {
     private readonly tenants: TenantReader,
     private readonly categories: CategoryReader,
     private readonly publications: PublicationReader,
+    private readonly shownPeople: ShownPeopleReader,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Only what every page has: for contact and for addresses that show nothing. */
-  frame(site: Site): Promise<Reading<null>> {
-    return this.read(site, async () => null);
+  /** Only what every page has: for contact, policies and addresses that show nothing. */
+  frame(visit: Visit): Promise<Reading<null>> {
+    return this.read(visit, async () => null);
   }
 
   /** The newest items, and every category with what it shows. */
-  home(site: Site): Promise<Reading<HomeFacts>> {
-    return this.read(site, async ({ categories }) => {
+  home(visit: Visit): Promise<Reading<HomeFacts>> {
+    return this.read(visit, async ({ categories }) => {
       const latest = await this.publications.list({ limit: linesOnHome });
       const groupTitles = new Map((await this.categories.listGroups()).map(({ code, titleTh }) => [code, titleTh]));
-      return { latest, shown: await this.shownCategories(categories), groupTitles };
+      const groups = await this.publications.listGroups({});
+      return { latest, groups, shown: await this.shownCategories(categories, groups), groupTitles };
     });
   }
 
-  /** One page of a category, or of everything when `code` is null. Null when the unit has no such category; BAD_REQUEST for a broken cursor. */
-  list(site: Site, code: string | null, cursor: string | undefined): Promise<Reading<ListFacts | null>> {
-    return this.read(site, async ({ categories }) => {
-      const rows = await this.publications.list({ categoryCode: code ?? undefined, limit: linesOnList + 1, before: cursor === undefined ? undefined : beforeOf(cursor) });
+  /** Every category with its sub-items and what they show. */
+  categoriesShown(visit: Visit): Promise<Reading<CategoriesFacts>> {
+    return this.read(visit, async ({ categories }) => {
+      const groups = await this.publications.listGroups({});
+      return { groups, shown: await this.shownCategories(categories, groups) };
+    });
+  }
+
+  /** One page of a list. Null when the unit has no such category; BAD_REQUEST for a broken cursor. */
+  list(visit: Visit, place: ListFacts['place'], code: string | null, asked: ListQuery): Promise<Reading<ListFacts | null>> {
+    // A question without a letter in it asks for nothing; a sub-item means something in its category only, a category outside it.
+    const query: ListQuery = {
+      ...asked, q: asked.q !== undefined && searchWordsOf(asked.q).length > 0 ? asked.q : undefined, sub: code === null ? undefined : asked.sub, c: code === null ? asked.c : undefined,
+    };
+    return this.read(visit, async ({ categories }) => {
+      const filter = filterOf(query, code ?? undefined);
+      const isAsked = place !== 'search' || query.q !== undefined;
+      const before = query.cursor === undefined ? undefined : beforeOf(query.cursor);
+      const rows = isAsked ? await this.publications.list({ ...filter, limit: linesOnList + 1, before }) : [];
+      const groups = isAsked ? await this.publications.listGroups({ categoryCode: code ?? undefined, words: filter.words }) : [];
       const category = code === null ? null : await this.findCategory(categories, code, rows[0]);
       if (code !== null && !category) return null;
-      const counted = [...(await this.publications.countByCategory())].filter(([counts]) => code === null || counts === code).map(([, figures]) => figures);
+      const narrowing = narrowingOf(groups, query, code === null ? 'c' : 'sub');
       const { items, nextCursor } = pageOfRows<PublicationLine>(rows, linesOnList, (last) => [last.liveFrom.toISOString(), last.id]);
+      const shown = code === null ? await this.shownCategories(categories, groups) : [];
       return {
-        category, lines: items, nextCursor, isFirstPage: cursor === undefined,
-        count: counted.reduce((sum, { count }) => sum + count, 0),
-        newestAt: counted.reduce<Date | null>((newest, { newestAt }) => (newest === null || newestAt > newest ? newestAt : newest), null),
+        place, category, query, lines: items, nextCursor, narrowing, shelves: shelvesOf(category, shown, narrowing),
+        titles: new Map(shown.map((one) => [one.category.code, shortTitle(one.category)])),
+        spelling: items.length === 0 && query.q !== undefined && narrowing.total === 0 ? await this.spellingOf(query.q, code ?? undefined) : null,
       };
     });
   }
 
   /** The item behind a permanent link. */
-  item(site: Site, code: string): Promise<Reading<Linked<ItemFacts>>> {
-    return this.read(site, async ({ categories }) => {
+  item(visit: Visit, code: string): Promise<Reading<Linked<ItemFacts>>> {
+    return this.read(visit, async ({ categories }) => {
       const found = await this.publications.findByCode(code);
-      if (!found) return this.whyNone(code);
+      if (!found) return this.whyNone(categories, code);
       const { publication, files } = found;
       const category = await this.findCategory(categories, publication.categoryCode, publication);
       const others = await this.publications.list({ categoryCode: publication.categoryCode, limit: linesBesideItem + 1 });
@@ -85,44 +115,70 @@ export class SiteReader {
   }
 
   /** One file of an item; its fate is the item's. */
-  file(site: Site, code: string, number: string): Promise<Reading<Linked<PublicationFile>>> {
-    return this.read(site, async () => {
+  file(visit: Visit, code: string, number: string): Promise<Reading<Linked<PublicationFile>>> {
+    return this.read(visit, async ({ categories }) => {
       const found = await this.publications.findByCode(code);
-      if (!found) return this.whyNone(code);
+      if (!found) return this.whyNone(categories, code);
       const file = found.files.find((one) => String(one.number) === number);
       return file ? { kind: 'live', found: file } : { kind: 'none' };
     });
   }
 
+  /** The people whom the unit decided to show. */
+  people(visit: Visit): Promise<Reading<ShownPerson[]>> {
+    return this.read(visit, () => this.shownPeople.list());
+  }
+
+  /** The newest items, for readers of feeds. */
+  newest(visit: Visit): Promise<Reading<PublicationLine[]>> {
+    return this.read(visit, () => this.publications.list({ limit: linesOnFeed }));
+  }
+
   /** Categories that show something and the newest items, for search engines. */
-  map(site: Site): Promise<Reading<{ shown: ShownCategory[]; lines: PublicationLine[] }>> {
-    return this.read(site, async ({ categories }) => {
-      const shown = await this.shownCategories(categories);
+  map(visit: Visit): Promise<Reading<{ shown: ShownCategory[]; lines: PublicationLine[] }>> {
+    return this.read(visit, async ({ categories }) => {
+      const shown = await this.shownCategories(categories, await this.publications.listGroups({}));
       return { shown: shown.filter(({ count }) => count > 0), lines: await this.publications.list({ limit: linesOnMap }) };
     });
   }
 
-  private read<T>(site: Site, work: (frame: SiteFrame) => Promise<T>): Promise<Reading<T>> {
-    return this.transaction.site({ tenantId: site.tenantId }, async () => {
-      const tenant = (await this.tenants.findPublicBySlug(site.slug)) ?? notFound();
+  private read<T>(visit: Visit, work: (frame: SiteFrame) => Promise<T>): Promise<Reading<T>> {
+    return this.transaction.site({ tenantId: visit.tenantId }, async () => {
+      const tenant = (await this.tenants.findPublicBySlug(visit.slug)) ?? notFound();
       const frame: SiteFrame = {
         tenant,
         categories: await this.categories.list(fiscalYearOf(this.clock.now())),
         origin: siteOrigin(this.settings, tenant.slug),
         networkUrl: `${portalOrigin(this.settings)}/${tenant.networkSlug}`,
+        reading: visit.reading,
       };
       return { frame, facts: await work(frame) };
     });
   }
 
-  private async whyNone(code: string): Promise<{ kind: 'ended'; ended: EndedLink } | { kind: 'none' }> {
+  private async whyNone(categories: readonly Category[], code: string): Promise<{ kind: 'ended'; gone: GoneFacts } | { kind: 'none' }> {
     const ended = await this.publications.findEnded(code);
-    return ended ? { kind: 'ended', ended } : { kind: 'none' };
+    if (!ended) return { kind: 'none' };
+    const stoodIn = await this.publications.findEndedCategory(code);
+    const category = categories.find((one) => one.code === stoodIn) ?? null;
+    return { kind: 'ended', gone: { ended, category, others: category ? await this.publications.list({ categoryCode: category.code, limit: linesBesideGone }) : [] } };
+  }
+
+  /** A spelling of the unit's own titles that finds something; null when there is none. */
+  private async spellingOf(question: string, categoryCode: string | undefined): Promise<string | null> {
+    const words = suggestSpelling(searchWordsOf(question), await this.publications.listTitles(titlesForSpelling));
+    if (!words) return null;
+    const finds = await this.publications.list({ categoryCode, words: searchWordsOf(words.join(' ')), limit: 1 });
+    return finds.length > 0 ? words.join(' ') : null;
   }
 
   /** The year's categories in order; behind them those of earlier frameworks under which something is still live. */
-  private async shownCategories(categories: readonly Category[]): Promise<ShownCategory[]> {
-    const counts = await this.publications.countByCategory();
+  private async shownCategories(categories: readonly Category[], groups: readonly PublicationGroup[]): Promise<ShownCategory[]> {
+    const counts = new Map<string, { count: number; newestAt: Date }>();
+    for (const { categoryCode, count, newestAt } of groups) {
+      const so = counts.get(categoryCode);
+      counts.set(categoryCode, { count: (so?.count ?? 0) + count, newestAt: so && so.newestAt > newestAt ? so.newestAt : newestAt });
+    }
     const shown: ShownCategory[] = categories.map((category) => ({ category, count: counts.get(category.code)?.count ?? 0, newestAt: counts.get(category.code)?.newestAt ?? null }));
     for (const [code, { count, newestAt }] of counts) {
       if (categories.some((category) => category.code === code)) continue;
@@ -134,8 +190,19 @@ export class SiteReader {
 
   /** The category in this year's framework, else in the one of the year in which `line` was published. */
   private async findCategory(categories: readonly Category[], code: string, line: { publishedAt: Date } | undefined): Promise<Category | null> {
-    return categories.find((category) => category.code === code) ?? (line ? this.categories.find(code, fiscalYearOf(line.publishedAt)) : null);
+    const known = categories.find((category) => category.code === code);
+    if (known) return known;
+    // What narrows the list may hide every line of an older framework's category: then any of its lines tells the year.
+    const any = line ?? (await this.publications.list({ categoryCode: code, limit: 1 }))[0];
+    return any ? this.categories.find(code, fiscalYearOf(any.publishedAt)) : null;
   }
+}
+
+function shelvesOf(category: Category | null, shown: readonly ShownCategory[], { shelves }: Narrowing): Shelf[] {
+  const named = category
+    ? category.subItems.map(({ code, title }) => ({ code, title: toArabicDigits(title) }))
+    : shown.map((one) => ({ code: one.category.code, title: shortTitle(one.category) }));
+  return named.map(({ code, title }) => ({ code, title, count: shelves.get(code) ?? 0 })).filter(({ count }) => count > 0);
 }
 
 function beforeOf(cursor: string): { liveFrom: string; id: string } {

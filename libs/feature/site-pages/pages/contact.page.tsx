@@ -22,7 +22,8 @@ export function contactPage(frame: SiteFrame): string {
         </p>
         {tenant.phone ? <p><PhoneLink class="tel" phone={tenant.phone} icon /></p> : null}
       </header>
-      <dl class="dl measure">
+      <dl class="dl measure" itemScope itemType={words.schemaType}>
+        <meta itemProp="name" content={tenant.nameTh} />
         {contactRows(tenant).map(([label, value]) => (
           <div>
             <dt>
@@ -42,6 +43,14 @@ export function contactPage(frame: SiteFrame): string {
           </div>
         ) : null}
       </dl>
+      <p class="row">
+        <a class="btn sec" href="/people">บุคลากร</a>
+        <a class="btn sec" href={frame.networkUrl}>
+          <span>
+            <Words text={`หน่วยงานอื่นใน${words.province}`} />
+          </span>
+        </a>
+      </p>
     </div>,
   );
 }

@@ -1,3 +1,4 @@
+import type { ReadingVariant } from '@prongsai/platform/http';
 import { portalPage } from './parts/portal-frame';
 
 /** What a citizen reads instead of a code. */
@@ -26,10 +27,10 @@ export function errorWords(status: number): ErrorWords {
 }
 
 /** An error on a host that may show no unit: nothing of any unit is in it. `home` is where to begin again. */
-export function errorPage(status: number, home: string, isDemo: boolean): string {
+export function errorPage(status: number, home: string, isDemo: boolean, reading: ReadingVariant = 's0c0'): string {
   const { heading, advice } = errorWords(status);
   return portalPage(
-    { title: heading, home, isDemo, hidden: true },
+    { title: heading, home, isDemo, reading, hidden: true },
     <div class="wrap band stack-l">
       <div class="measure stack">
         <h1>{heading}</h1>

@@ -1,5 +1,5 @@
 import type { PublicTenant } from '@prongsai/domain/tenant';
-import { distanceWithin, findUnits } from './find-units';
+import { distanceWithin, findUnits, suggestDistricts } from './find-units';
 import { groupUnits } from './group-units';
 
 function office(slug: string, district: string, english: string): PublicTenant[] {
@@ -24,6 +24,7 @@ describe('finding a unit', () => {
 
   it.each([
     ['เกาะพ้อ', 'kapho kapho-hospital'], ['กะพอ', 'kapho kapho-hospital'], ['Kapo', 'kapho kapho-hospital'], ['โรงพยาบาลกะพอ', 'kapho-hospital'],
+    ['กาพ้อ', 'kapho kapho-hospital'], ['kapor', 'kapho kapho-hospital'], ['saybury', 'saiburi saiburi-hospital'], ['Maya', 'mayo mayo-hospital'],
     ['สายบุรรี', 'saiburi saiburi-hospital'], ['แมลาน', 'maelan maelan-hospital'], ['เเม่ลาน', 'maelan maelan-hospital'],
   ])('%s, misspelt, is %s', (asked, slugs) => expect(found(asked)).toBe(slugs));
 
@@ -34,6 +35,10 @@ describe('finding a unit', () => {
     expect(distanceWithin('abc', 'xxabxx')).toBe(1);
     expect(distanceWithin('abc', '')).toBe(3);
   });
+
+  it.each([
+    ['กะบอ', ['กะพ้อ']], ['อำเภอสายบัวรอ', ['สายบุรี']], ['maeglan', ['แม่ลาน']], ['เชียงใหม่', []], ['ก', []], ['', []],
+  ])('where %j is none, %j may have been meant', (asked, districts) => expect(suggestDistricts(units, asked).slice(0, 1)).toEqual(districts));
 
   it('takes a long text without harm', () => expect(found('ก'.repeat(80))).toBe(''));
 });

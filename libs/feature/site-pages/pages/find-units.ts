@@ -1,4 +1,4 @@
-import { normaliseThai } from '@prongsai/kernel/thai';
+import { lettersBetween, normaliseThai } from '@prongsai/kernel/thai';
 import type { PublicTenant } from '@prongsai/domain/tenant';
 
 /** How many letters may be wrong: none in a very short word, one in a short one, two from seven letters on. */
@@ -6,8 +6,22 @@ function slack(letters: number): number {
   return letters < 4 ? 0 : letters < 7 ? 1 : 2;
 }
 
+/**
+ * Thai names have no one spelling in Latin letters: what sounds alike is written alike here (ph p, th t, kh k, y i,
+ * ee i, oo u, double letters single, the r that only lengthens a vowel dropped). Thai letters stay as they are.
+ */
+function soundOf(latin: string): string {
+  return latin
+    .replace(/([ptkc])h/g, '$1')
+    .replace(/ee|y/g, 'i')
+    .replace(/oo|ou/g, 'u')
+    .replace(/v/g, 'w')
+    .replace(/([aeiou])r(?![aeiou])/g, '$1')
+    .replace(/([a-z])\1/g, '$1');
+}
+
 function lettersOf(text: string): string {
-  return normaliseThai(text).replace(/[\s.\-/()]+/g, '');
+  return soundOf(normaliseThai(text).replace(/[\s.\-/()]+/g, ''));
 }
 
 /** Least number of letters to add, drop or change until `sought` stands somewhere in `text` (Sellers). */
@@ -26,9 +40,14 @@ export function distanceWithin(sought: string, text: string): number {
   return best;
 }
 
+/** Every name under which a unit may be asked for. */
+function namesOf(unit: PublicTenant): string[] {
+  return [unit.nameTh, unit.shortNameTh, unit.nameEn, unit.districtTh ? `อำเภอ${unit.districtTh}` : null, unit.districtEn, unit.slug].flatMap((name) => (name ? [lettersOf(name)] : []));
+}
+
 /** How far a unit is from what was asked; null when it is none of what was meant. */
 function distanceTo(unit: PublicTenant, asked: string, words: readonly string[]): number | null {
-  const names = [unit.nameTh, unit.shortNameTh, unit.nameEn, unit.districtTh ? `อำเภอ${unit.districtTh}` : null, unit.districtEn, unit.slug].flatMap((name) => (name ? [lettersOf(name)] : []));
+  const names = namesOf(unit);
   const nearest = (word: string) => {
     const distance = Math.min(...names.map((name) => (name.includes(word) ? 0 : distanceWithin(word, name))));
     return distance <= slack(word.length) ? distance : null;
@@ -54,4 +73,20 @@ export function findUnits(units: readonly PublicTenant[], text: string): PublicT
   });
   const least = Math.min(...near.map(({ distance }) => distance));
   return near.filter(({ distance }) => distance === least).map(({ unit }) => unit);
+}
+
+const mostSuggested = 6;
+
+/** Where nothing is found: the districts whose name is most like what was asked, none that is less than half like it. */
+export function suggestDistricts(units: readonly PublicTenant[], text: string): string[] {
+  const asked = lettersOf(text).replace(/^(โรงพยาบาล|สำนักงานสาธารณสุขอำเภอ|อำเภอ|รพ|สสอ|อ)/, '');
+  const most = Math.floor(asked.length / 2);
+  if (most === 0) return [];
+  const nearest = new Map<string, number>();
+  for (const { districtTh, districtEn } of units) {
+    if (!districtTh) continue;
+    const distance = Math.min(...[districtTh, districtEn].flatMap((name) => (name ? [lettersBetween(asked, lettersOf(name), most)] : [])));
+    if (distance <= most) nearest.set(districtTh, distance);
+  }
+  return [...nearest].sort((a, b) => a[1] - b[1]).slice(0, mostSuggested).map(([district]) => district);
 }

@@ -1,12 +1,13 @@
 import { formatCount, toArabicDigits } from '@prongsai/kernel/thai';
-import type { PublicationLine } from '@prongsai/domain/publishing';
+import type { PublicationGroup, PublicationLine } from '@prongsai/domain/publishing';
 import type { Category } from '@prongsai/domain/taxonomy';
-import type { PublicTenant } from '@prongsai/domain/tenant';
-import { mailHref, safeHref } from './links';
-import { Icon } from './parts/icons';
+import { doorsOf, type Door } from './doors';
+import { CallCard, hasCallCard } from './parts/call-card';
 import { PhoneLink } from './parts/contact-facts';
+import { Icon } from './parts/icons';
 import { NothingYet } from './parts/nothing-yet';
 import { NewsList } from './parts/publication-lines';
+import { SearchField } from './parts/search-field';
 import { categoryPath, sitePage, type SiteFrame } from './parts/site-frame';
 import { Day, Words } from './parts/words';
 import { shortTitle } from './short-title';
@@ -23,43 +24,47 @@ export interface HomeFacts {
   latest: readonly PublicationLine[];
   /** The framework's categories, and older ones that still show something. */
   shown: readonly ShownCategory[];
+  /** What is live, in groups. */
+  groups: readonly PublicationGroup[];
   /** Titles of the requirement groups by code: short words for categories whose own are long. */
   groupTitles: ReadonlyMap<string, string>;
 }
 
-/** Groups that people come for, before those that assessors come for. */
-const forCitizens = ['citizen_manual', 'news', 'procurement', 'complaint', 'e_service', 'knowledge'];
-
-/** A label that leaves room for the rest of its line. */
-function labelOf(category: Category, groupTitles: ReadonlyMap<string, string>): string {
+/** A label that leaves room for the rest of its line; a group's title stands for a category only where it has no second. */
+function labelOf(category: Category, shown: readonly ShownCategory[], groupTitles: ReadonlyMap<string, string>): string {
   const title = shortTitle(category);
-  return title.length <= 32 ? title : toArabicDigits(groupTitles.get(category.requirementGroup) ?? title);
+  const isAlone = shown.filter((other) => other.category.requirementGroup === category.requirementGroup).length === 1;
+  return title.length <= 34 || !isAlone ? title : toArabicDigits(groupTitles.get(category.requirementGroup) ?? title);
+}
+
+/** A label beside a title, where it need not tell a category from its neighbours. */
+function tagOf(category: Category, groupTitles: ReadonlyMap<string, string>): string {
+  const title = shortTitle(category);
+  return title.length <= 34 ? title : toArabicDigits(groupTitles.get(category.requirementGroup) ?? title);
 }
 
 /** Home of a unit, office or hospital. */
-export function homePage(frame: SiteFrame, { latest, shown, groupTitles }: HomeFacts): string {
+export function homePage(frame: SiteFrame, { latest, shown, groups, groupTitles }: HomeFacts): string {
   const words = unitWords(frame.tenant);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
-  const label = (category: Category) => labelOf(category, groupTitles);
-  const titles = new Map(shown.map(({ category }) => [category.code, label(category)]));
-  const doors = forCitizens.flatMap((group) => shown.filter(({ category, count }) => category.requirementGroup === group && count > 0).slice(0, 1)).slice(0, 3);
+  const labels = new Map(shown.map(({ category }) => [category.code, labelOf(category, shown, groupTitles)]));
+  const tags = new Map(shown.map(({ category }) => [category.code, tagOf(category, groupTitles)]));
+  const doors = doorsOf(frame.categories, groups, words, frame.networkUrl);
   return sitePage(
     frame,
-    { title: '', path: '/', description: `${frame.tenant.nameTh} ${words.province}: ประกาศ คู่มือ และข้อมูลที่เปิดเผยต่อสาธารณะ` },
+    { title: '', path: '/', description: `${frame.tenant.nameTh} ${words.province}: ประกาศ คู่มือ และข้อมูลที่เปิดเผยต่อสาธารณะ`, hasOwnSearch: true },
     <>
       <EmergencyBar />
       <Hero frame={frame} />
-      {doors.length > 1 ? <Doors doors={doors} label={label} /> : null}
+      {doors.length > 1 ? <Doors doors={doors} /> : null}
       <section class="band paper" aria-labelledby="latest">
         <div class="wrap cols">
           <div>
             <div class="sec-h">
-              <h2 id="latest">
-                <Words text="เผยแพร่ล่าสุด" />
-              </h2>
+              <h2 id="latest">ข่าวและประกาศล่าสุด</h2>
               {total > latest.length ? <a href="/latest">ดูทั้งหมด {formatCount(total)} รายการ</a> : null}
             </div>
-            {latest.length > 0 ? <NewsList lines={latest} categoryTitle={(code) => titles.get(code) ?? null} /> : <NothingYet tenant={frame.tenant} what="ยังไม่มีรายการที่เผยแพร่" />}
+            {latest.length > 0 ? <NewsList lines={latest} categoryTitle={(code) => tags.get(code) ?? null} /> : <NothingYet tenant={frame.tenant} what="ยังไม่มีรายการที่เผยแพร่" />}
           </div>
           <AskCard frame={frame} />
         </div>
@@ -71,12 +76,13 @@ export function homePage(frame: SiteFrame, { latest, shown, groupTitles }: HomeF
               <Words text={`ข้อมูลที่${words.self}เปิดเผย`} />
             </h2>
             <p class="sm muted">
-              <Words text="หมวดหมู่ตามกรอบแนวทางการเผยแพร่ข้อมูลต่อสาธารณะ" />
+              <Words text="ตามกรอบแนวทางการเผยแพร่ข้อมูลต่อสาธารณะ " />
+              <a href="/c">ดูหัวข้อทั้งหมด</a>
             </p>
           </div>
           <ol class="cats">
             {shown.map((row, index) => (
-              <CategoryRow row={row} number={index + 1} />
+              <CategoryRow row={row} number={index + 1} label={labels.get(row.category.code) ?? shortTitle(row.category)} />
             ))}
           </ol>
         </div>
@@ -102,10 +108,9 @@ function EmergencyBar() {
 
 function Hero({ frame: { tenant } }: { frame: SiteFrame }) {
   const words = unitWords(tenant);
-  const hasCard = Boolean(tenant.phone || tenant.email || tenant.mapUrl);
   return (
     <div class="hero">
-      <div class={hasCard ? 'wrap' : 'wrap one'}>
+      <div class={hasCallCard(tenant) ? 'wrap' : 'wrap one'}>
         <div class="stack">
           <h1>
             <Words text={words.heading} />
@@ -113,59 +118,32 @@ function Hero({ frame: { tenant } }: { frame: SiteFrame }) {
           <p class="lead">
             <Words text={words.lead} />
           </p>
+          <SearchField name="q" label={`ค้นหาในเว็บไซต์ของ${words.self}`} hint="เช่น แบบฟอร์ม จัดซื้อ" />
         </div>
-        {hasCard ? <CallCard tenant={tenant} self={words.self} /> : null}
+        {hasCallCard(tenant) ? <CallCard tenant={tenant} self={words.self} /> : null}
       </div>
     </div>
   );
 }
 
-/** The telephone number is a feature (DESIGN 1). Hours are not known, so none are shown. */
-function CallCard({ tenant, self }: { tenant: PublicTenant; self: string }) {
-  const map = safeHref(tenant.mapUrl);
-  const mail = mailHref(tenant.email);
-  return (
-    <section class="call" aria-labelledby="call">
-      <h2 id="call">{tenant.phone ? `โทรหา${self}` : `ติดต่อ${self}`}</h2>
-      {tenant.phone ? (
-        <p>
-          <PhoneLink class="tel" phone={tenant.phone} icon />
-        </p>
-      ) : null}
-      <p class="row">
-        {map ? (
-          <a class="btn sec small" href={map} rel="noopener noreferrer">
-            <Icon name="map" />
-            แผนที่
-          </a>
-        ) : null}
-        {mail ? (
-          <a class="btn sec small" href={mail}>
-            <Icon name="mail" />
-            อีเมล
-          </a>
-        ) : null}
-        <a class="btn sec small" href="/contact">ช่องทางติดต่อทั้งหมด</a>
-      </p>
-    </section>
-  );
-}
-
-function Doors({ doors, label }: { doors: readonly ShownCategory[]; label: (category: Category) => string }) {
+function Doors({ doors }: { doors: readonly Door[] }) {
   return (
     <section class="band" aria-labelledby="doors">
       <div class="wrap stack">
-        <h2 id="doors">เรื่องสำหรับประชาชน</h2>
+        <h2 id="doors">เรื่องที่ประชาชนต้องการบ่อย</h2>
         <ul class="grid3">
-          {doors.map(({ category, count, newestAt }) => (
+          {doors.map(({ icon, title, line, href, newestAt }) => (
             <li>
-              <a class="rowlink" href={categoryPath(category.code)}>
+              <a class="rowlink" href={href}>
+                <span class="ico">
+                  <Icon name={icon} />
+                </span>
                 <span>
                   <b>
-                    <Words text={label(category)} />
+                    <Words text={title} />
                   </b>
                   <span class="d">
-                    {formatCount(count)} รายการ {newestAt ? <>ล่าสุด <Day at={newestAt} style="short" /></> : null}
+                    {newestAt ? <>ล่าสุด <Day at={newestAt} /></> : <Words text={line} />}
                   </span>
                 </span>
                 <Icon name="next" />
@@ -187,8 +165,8 @@ function AskCard({ frame: { tenant, networkUrl } }: { frame: SiteFrame }) {
         <p class="sm">
           สอบถาม{words.self}ได้โดยตรง {tenant.phone ? <>โทร <PhoneLink phone={tenant.phone} /></> : null}
         </p>
-        <p class="sm">
-          <a href="/contact">ที่อยู่และช่องทางติดต่อ</a>
+        <p>
+          <a class="btn gold small" href="/contact">ดูช่องทางติดต่อ</a>
         </p>
       </div>
       <div class="card stack-s">
@@ -205,15 +183,15 @@ function AskCard({ frame: { tenant, networkUrl } }: { frame: SiteFrame }) {
   );
 }
 
-function CategoryRow({ row: { category, count, newestAt }, number }: { row: ShownCategory; number: number }) {
+function CategoryRow({ row: { category, count, newestAt }, number, label }: { row: ShownCategory; number: number; label: string }) {
   return (
     <li>
       <span class="no" aria-hidden="true">{number}</span>
       <a href={categoryPath(category.code)}>
-        <Words text={shortTitle(category)} />
+        <Words text={label} />
       </a>
       <span class="xs muted">
-        {count > 0 ? <>{formatCount(count)} รายการ{newestAt ? <> · <Day at={newestAt} style="short" /></> : null}</> : 'ยังไม่มีข้อมูล'}
+        {count > 0 ? <><span class="nb">{formatCount(count)} รายการ</span>{newestAt ? <> · <span class="nb"><Day at={newestAt} style="short" /></span></> : null}</> : 'ยังไม่มีข้อมูล'}
       </span>
     </li>
   );

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { bangkokDay, formatFileSize, formatThaiDateTime } from '@prongsai/kernel/thai';
+import { bangkokDay, fiscalYearOf, formatFileSize, formatThaiDateTime, toArabicDigits } from '@prongsai/kernel/thai';
 import { publicationFilePath, publicationPath, type Publication, type PublicationFile, type PublicationLine } from '@prongsai/domain/publishing';
 import type { Category } from '@prongsai/domain/taxonomy';
 import { hostOfLink, safeHref } from './links';
+import { listHref } from './list-query';
 import { PhoneLink } from './parts/contact-facts';
 import { Icon } from './parts/icons';
 import { fileColour } from './parts/publication-lines';
@@ -32,11 +33,16 @@ export function itemPage(frame: SiteFrame, { publication, files, category, other
   const details = publication.details?.trim() ?? '';
   const isLong = details.length > leadCharacters;
   const above = category ? [{ label: shortTitle(category), href: categoryPath(category.code) }] : [];
+  const subItem = category?.subItems.find(({ code }) => code === publication.subItemCode);
+  // A crumb is a short word; the whole stands among the details.
+  if (category && subItem && subItem.title.length <= 40) above.push({ label: toArabicDigits(subItem.title), href: listHref(categoryPath(category.code), {}, { sub: subItem.code }) });
   return sitePage(
     frame,
     { title: publication.title, path: publicationPath(publication.code), above, description: summaryOf(details) },
     <div class="wrap page cols">
-      <article class="stack-l">
+      <article class="stack-l" itemScope itemType="https://schema.org/CreativeWork">
+        <meta itemProp="datePublished" content={publication.liveFrom.toISOString()} />
+        <meta itemProp="publisher" content={frame.tenant.nameTh} />
         <header class="stack-s">
           {publication.confirmedCurrentAt ? (
             <p class="row">
@@ -46,13 +52,13 @@ export function itemPage(frame: SiteFrame, { publication, files, category, other
               </span>
             </p>
           ) : null}
-          <h1>
+          <h1 itemProp="name">
             <Words text={publication.title} />
           </h1>
           {details && !isLong ? <div class="measure stack-s"><Paragraphs text={details} /></div> : null}
         </header>
         {files.length > 0 ? <Files publication={publication} files={files} /> : null}
-        <Metadata publication={publication} files={files} category={category} />
+        <Metadata publication={publication} files={files} category={category} link={`${frame.origin}${publicationPath(publication.code)}`} />
         {isLong ? (
           <section class="stack-s" aria-labelledby="text">
             <h2 id="text">เนื้อหา</h2>
@@ -142,19 +148,22 @@ function typeAndSize(file: PublicationFile): string {
 }
 
 /** Every field that the frameworks ask to be shown beside an item (seeds 000 to 004). */
-function Metadata({ publication, files, category }: Omit<ItemFacts, 'others'>) {
-  const link = safeHref(publication.externalLink);
+function Metadata({ publication, files, category, link }: Omit<ItemFacts, 'others'> & { link: string }) {
+  const external = safeHref(publication.externalLink);
   const subItem = category?.subItems.find(({ code }) => code === publication.subItemCode);
   const rows: Array<[string, ComponentChildren]> = [
     ['แหล่งที่มาหรือเจ้าของข้อมูล', <Words text={publication.sourceName} />],
     ['ช่วงวันที่ของข้อมูล', <DayRange from={publication.dataFrom} until={publication.dataUntil} />],
     ['วันที่เผยแพร่', <PublishedOn at={publication.liveFrom} withTime={category?.origin === 'source_and_time'} />],
+    ['ปีงบประมาณ', String(fiscalYearOf(publication.liveFrom))],
     ['แสดงถึงวันที่', publication.liveUntil ? <Day at={new Date(publication.liveUntil.getTime() - 1)} /> : 'ไม่มีวันครบกำหนด'],
+    ['ตรวจสอบความเป็นปัจจุบันล่าสุด', publication.confirmedCurrentAt ? <Day at={publication.confirmedCurrentAt} /> : null],
     ['ประเภทและขนาดไฟล์', files.length > 0 ? <ul>{files.map((file) => <li>{typeAndSize(file)}</li>)}</ul> : 'ไม่มีไฟล์แนบ'],
     ['หมวดหมู่', category ? <a href={categoryPath(category.code)}><Words text={shortTitle(category)} /></a> : null],
-    ['หัวข้อย่อย', subItem ? <Words text={subItem.title} /> : null],
+    ['หัวข้อย่อย', subItem && category ? <a href={listHref(categoryPath(category.code), {}, { sub: subItem.code })}><Words text={toArabicDigits(subItem.title)} /></a> : null],
     ['แหล่งอ้างอิงของข้อความหรือภาพ', publication.credit ? <Paragraphs text={publication.credit} /> : null],
-    ['ลิงก์ที่เกี่ยวข้อง', link ? <a href={link} rel="noopener noreferrer">{hostOfLink(link)}<span class="vh"> เว็บไซต์อื่น</span></a> : null],
+    ['ลิงก์ที่เกี่ยวข้อง', external ? <a href={external} rel="noopener noreferrer">{hostOfLink(external)}<span class="vh"> เว็บไซต์อื่น</span></a> : null],
+    ['ลิงก์ถาวรของเรื่องนี้', <a class="long" href={link}>{link}</a>],
   ];
   return (
     <section class="stack-s" aria-labelledby="metadata">

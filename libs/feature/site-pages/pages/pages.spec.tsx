@@ -1,13 +1,18 @@
 import { gzipSync } from 'node:zlib';
-import type { Publication, PublicationFile, PublicationLine } from '@prongsai/domain/publishing';
+import type { EndedLink, Publication, PublicationFile, PublicationGroup, PublicationLine } from '@prongsai/domain/publishing';
 import type { Category } from '@prongsai/domain/taxonomy';
 import type { PublicTenant } from '@prongsai/domain/tenant';
+import { aboutPage } from './about.page';
+import { categoriesPage } from './categories.page';
 import { contactPage } from './contact.page';
 import { errorPage, errorWords } from './error.page';
 import { gonePage, goneText } from './gone.page';
 import { homePage } from './home.page';
 import { itemPage } from './item.page';
-import { listPage } from './list.page';
+import { listPage, type ListFacts } from './list.page';
+import { narrowingOf } from './narrowing';
+import { peoplePage } from './people.page';
+import { portalReadingPage, readingPage } from './reading.page';
 import { missingPage } from './missing.page';
 import type { SiteFrame } from './parts/site-frame';
 import { networkPage, networksPage } from './portal.page';
@@ -23,7 +28,7 @@ const category: Category = {
   profileId: 'dho', code: 'dho.08', ord: 8, titleTh: 'ข่าวประชาสัมพันธ์ (Public Relations) มาตรา ๗', shortTitleTh: 'ข่าวประชาสัมพันธ์', titleEn: 'Public Relations', required: true, cadence: 'monthly',
   countRule: 'acts', origin: 'none', requirementGroup: 'news', subItems: [{ code: 'dho.0801', title: 'ข่าวกิจกรรม' }],
 };
-const frame: SiteFrame = { tenant, categories: [category], origin: 'http://kapho.localhost:8080', networkUrl: 'http://localhost:8080/pattani' };
+const frame: SiteFrame = { tenant, categories: [category], origin: 'http://kapho.localhost:8080', networkUrl: 'http://localhost:8080/pattani', reading: 's0c0' };
 const line = (title: string, index = 0): PublicationLine => ({
   id: `id${index}`, code: `code${index}`, title, categoryCode: category.code, sourceName: 'กลุ่มงานบริหารทั่วไป', liveFrom: new Date('2026-02-05T17:00:00Z'), publishedAt: new Date('2026-02-05T17:00:00Z'),
   publishFrom: '2026-02-06', publishUntil: '2027-09-30', dataFrom: '2026-01-01', dataUntil: '2026-01-31', files: [{ extension: 'pdf', size: 1_258_291 }, { extension: 'xlsx', size: 49_152 }],
@@ -39,17 +44,25 @@ const file: PublicationFile = {
 };
 const sheet: PublicationFile = { ...file, number: 2, name: 'ตาราง.xlsx', extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', size: 49_152 };
 const item = (changes: Partial<Publication> = {}, files = [file, sheet]) => itemPage(frame, { publication: { ...publication, ...changes }, files, category, others: [] });
+const group = (changes: Partial<PublicationGroup> = {}): PublicationGroup => ({ categoryCode: category.code, subItemCode: 'dho.0801', fiscalYear: 2569, fileKinds: ['pdf'], count: 1, newestAt: new Date('2026-02-05T17:00:00Z'), ...changes });
+const list = (lines: PublicationLine[], changes: Partial<ListFacts> = {}, groups = lines.map(() => group())) =>
+  listPage(frame, { place: 'category', category, query: {}, lines, narrowing: narrowingOf(groups, changes.query ?? {}, 'sub'), shelves: [], titles: new Map(), nextCursor: null, spelling: null, ...changes });
+const gone = (ended: EndedLink, of = frame) => gonePage(of, { ended, category, others: [line('เรื่องอื่น')] });
 const home = (lines: PublicationLine[], counted = true) =>
-  homePage(frame, { latest: lines, shown: [{ category, count: counted ? lines.length : 0, newestAt: counted ? new Date('2026-02-05T17:00:00Z') : null }], groupTitles: new Map([['news', 'ข่าว']]) });
-const portal = { origin: 'http://localhost:8080', isDemo: false, siteOf: (slug: string) => `http://${slug}.localhost:8080/` };
+  homePage(frame, { latest: lines, shown: [{ category, count: counted ? lines.length : 0, newestAt: counted ? new Date('2026-02-05T17:00:00Z') : null }], groups: counted ? [group()] : [], groupTitles: new Map([['news', 'ข่าว']]) });
+const portal = { origin: 'http://localhost:8080', isDemo: false, reading: 's0c0' as const, siteOf: (slug: string) => `http://${slug}.localhost:8080/` };
 /** What a reader sees: no markup, white space single. */
 const words = (html: string) => html.replace(/<head>.*<\/head>/s, '').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 
 const all: Record<string, string> = {
-  home: home([line('ก')]), item: item(), list: listPage(frame, { category, lines: [line('ก')], count: 1, newestAt: null, nextCursor: null, isFirstPage: true }),
-  gone: gonePage(frame, { endedAs: 'expired', endedAt: new Date('2026-09-30T17:00:00Z'), explanation: null }), missing: missingPage(frame), contact: contactPage(frame),
+  home: home([line('ก')]), item: item(), list: list([line('ก')]),
+  latest: list([line('ก')], { place: 'latest', category: null }), search: list([], { place: 'search', category: null, query: { q: 'ก' }, spelling: 'ข' }), searching: list([], { place: 'search', category: null }),
+  categories: categoriesPage(frame, { shown: [{ category, count: 1, newestAt: new Date('2026-02-05T17:00:00Z') }], groups: [group()] }),
+  people: peoplePage(frame, [{ name: 'นางสาว ก', position: 'สาธารณสุขอำเภอกะพ้อ', roles: ['unit_head'] }]), reading: readingPage(frame, '/'), 'reading on the portal': portalReadingPage(portal, '/'),
+  accessibility: aboutPage(frame, 'accessibility'), privacy: aboutPage(frame, 'privacy'), policy: aboutPage(frame, 'site'),
+  gone: gone({ endedAs: 'expired', endedAt: new Date('2026-09-30T17:00:00Z'), explanation: null }), missing: missingPage(frame), contact: contactPage(frame),
   error: errorPage(404, '/', false), portal: networksPage(portal, [{ slug: 'pattani', nameTh: 'ปัตตานี', provinceTh: 'ปัตตานี', units: 1 }], null),
-  network: networkPage(portal, { slug: 'pattani', nameTh: 'ปัตตานี', provinceTh: 'ปัตตานี' }, [tenant], { text: 'กะพ้อ', found: [tenant] }),
+  network: networkPage(portal, { slug: 'pattani', nameTh: 'ปัตตานี', provinceTh: 'ปัตตานี' }, [tenant], { text: 'กะพ้อ', found: [tenant], near: [] }),
 };
 
 describe.each(Object.entries(all))('every page: %s', (_, html) => {
@@ -63,7 +76,7 @@ describe.each(Object.entries(all))('every page: %s', (_, html) => {
 
   it('has no script, nothing inline and nothing from elsewhere', () => {
     expect(html).not.toMatch(/<script|<style|style=|<iframe|<object| on[a-z]+=/i);
-    for (const [, address] of html.matchAll(/<(?:link|img|source)[^>]* (?:href|src)="([^"]+)"/g)) expect(address).toMatch(/^(\/assets\/[\w.-]+\.[0-9a-f]{16}\.(css|svg|woff2)|http:\/\/([a-z]+\.)?localhost:8080\/.*)$/);
+    for (const [, address] of html.matchAll(/<(?:link|img|source)[^>]* (?:href|src)="([^"]+)"/g)) expect(address).toMatch(/^(\/assets\/[\w.-]+\.[0-9a-f]{16}\.(css|svg|woff2)|\/feed\.xml|http:\/\/([a-z]+\.)?localhost:8080\/.*)$/);
   });
 
   it('names the lowest browser and the reader for documents, and weighs at most 14 KB', () => {
@@ -80,8 +93,11 @@ describe('text that people typed', () => {
     ['file name', item({}, [{ ...file, name: evil }])],
     ['title in a list', home([line(evil)])],
     ['unit', contactPage({ ...frame, tenant: { ...tenant, nameTh: evil, address: evil, note: evil, headTitle: evil, phone: evil } })],
-    ['explanation of a withdrawal', gonePage(frame, { endedAs: 'withdrawn', endedAt: new Date('2026-02-05'), explanation: evil })],
-    ['search', networksPage(portal, [], { text: evil, found: [] })],
+    ['explanation of a withdrawal', gone({ endedAs: 'withdrawn', endedAt: new Date('2026-02-05'), explanation: evil }, frame)],
+    ['search', networksPage(portal, [], { text: evil, found: [], near: [evil] })],
+    ['search of a unit', list([], { place: 'search', category: null, query: { q: evil }, spelling: evil })],
+    ['person', peoplePage(frame, [{ name: evil, position: evil, roles: [] }])],
+    ['where the settings lead back to', readingPage(frame, evil)],
   ])('is shown as text: %s', (_, html) => {
     expect(html).toContain("&lt;script>alert('x')&lt;/script>");
     expect(html).not.toMatch(/<script|<b>'| onclick="alert\(1\)/);
@@ -149,21 +165,21 @@ describe('an item', () => {
 
 describe('lists', () => {
   it('say what to do where nothing is shown', () => {
-    const empty = words(listPage(frame, { category, lines: [], count: 0, newestAt: null, nextCursor: null, isFirstPage: true }));
+    const empty = words(list([]));
     expect(empty).toContain('ยังไม่มีข้อมูลในหมวดนี้ สอบถามโทร 0 7349 4064');
     expect(words(home([], false))).toContain('ยังไม่มีรายการที่เผยแพร่ สอบถามโทร 0 7349 4064');
   });
 
   it('lead on by a link', () => {
-    const html = listPage(frame, { category, lines: [line('ก')], count: 45, newestAt: null, nextCursor: 'a+b', isFirstPage: false });
+    const html = list([line('ก')], { nextCursor: 'a+b', query: { cursor: 'x' } });
     expect(html).toContain('href="/c/dho.08?cursor=a%2Bb"');
     expect(words(html)).toContain('กลับไปรายการล่าสุด');
     expect(html).toContain('<meta name="robots" content="noindex"');
   });
 
   it('show owner, day, end, type and size of each item', () => {
-    expect(words(listPage(frame, { category, lines: [line('ก')], count: 1, newestAt: null, nextCursor: null, isFirstPage: true }))).toMatch(
-      /เจ้าของข้อมูลกลุ่มงานบริหารทั่วไปเผยแพร่6 ก\.พ\. 2569แสดงถึง30 ก\.ย\. 2570PDF 1\.2 MB.*XLSX 48 KB/,
+    expect(words(list([line('ก')]))).toMatch(
+      /เจ้าของข้อมูลกลุ่มงานบริหารทั่วไปช่วงข้อมูล1–31 ม\.ค\. 2569เผยแพร่6 ก\.พ\. 2569แสดงถึง30 ก\.ย\. 2570PDF 1\.2 MB.*XLSX 48 KB/,
     );
   });
 });
@@ -177,12 +193,13 @@ describe('a link that has come down', () => {
     [{ endedAs: 'superseded', endedAt: at, explanation: null } as const, 'ข้อมูลนี้มีฉบับใหม่แทนเมื่อ 1 ตุลาคม 2569 สอบถามได้ที่ 0 7349 4064'],
   ])('says why and where to ask', (ended, text) => {
     expect(goneText(ended, tenant).replaceAll('\u00a0', ' ')).toBe(text);
-    expect(words(gonePage(frame, ended))).toContain(text);
-    expect(gonePage(frame, ended)).toContain('href="/latest"');
+    expect(words(gone(ended))).toContain(text);
+    expect(gone(ended)).toContain('href="/latest"');
+    expect(words(gone(ended))).toContain('เผยแพร่อยู่ในหมวดข่าวประชาสัมพันธ์');
   });
 
   it('does without a telephone', () => {
-    const html = gonePage({ ...frame, tenant: { ...tenant, phone: null } }, { endedAs: 'expired', endedAt: at, explanation: null });
+    const html = gone({ endedAs: 'expired', endedAt: at, explanation: null }, { ...frame, tenant: { ...tenant, phone: null } });
     expect(words(html)).toContain('30 กันยายน 2569 ดูช่องทางสอบถาม');
   });
 });
@@ -197,7 +214,7 @@ describe('the unit', () => {
 
   it('is not called official on a host that is not the government’s', () => {
     expect(words(all['home'] ?? '')).toContain('เว็บไซต์ของหน่วยงานรัฐ ตรวจสอบอย่างไร');
-    expect(words(homePage({ ...frame, origin: 'https://kapho.moph.go.th' }, { latest: [], shown: [], groupTitles: new Map() }))).toContain('เว็บไซต์ทางการของหน่วยงานรัฐ');
+    expect(words(homePage({ ...frame, origin: 'https://kapho.moph.go.th' }, { latest: [], shown: [], groups: [], groupTitles: new Map() }))).toContain('เว็บไซต์ทางการของหน่วยงานรัฐ');
   });
 });
 

@@ -1,3 +1,5 @@
+import { compareThai, formatCount } from '@prongsai/kernel/thai';
+import type { ReadingVariant } from '@prongsai/platform/http';
 import type { PublicTenant } from '@prongsai/domain/tenant';
 import { groupUnits } from './group-units';
 import { telHref } from './links';
@@ -18,6 +20,7 @@ export interface PortalFrame {
   /** `http://localhost:8080`. */
   origin: string;
   isDemo: boolean;
+  reading: ReadingVariant;
   /** Origin of a unit's site. */
   siteOf: (slug: string) => string;
 }
@@ -26,12 +29,19 @@ export interface PortalFrame {
 export interface Search {
   text: string;
   found: readonly PublicTenant[];
+  /** Districts that may have been meant, when nothing was found. */
+  near: readonly string[];
+}
+
+/** Address of a search on the portal or in a network. */
+function searchHref(path: string, text: string): string {
+  return `${path}?q=${encodeURIComponent(text)}`;
 }
 
 /** The portal's first page: every network, and a form that finds a unit in any of them. */
 export function networksPage(frame: PortalFrame, networks: readonly ShownNetwork[], search: Search | null): string {
   return portalPage(
-    { title: search ? `ค้นหา “${search.text}” - ${portalName}` : portalName, home: '/', isDemo: frame.isDemo, canonical: search ? undefined : `${frame.origin}/`, hidden: search !== null },
+    { title: search ? `ค้นหา “${search.text}” - ${portalName}` : portalName, home: '/', isDemo: frame.isDemo, reading: frame.reading, here: search ? searchHref('/', search.text) : '/', description: 'ค้นหาเว็บไซต์ของสำนักงานสาธารณสุขและโรงพยาบาลตามชื่อหรืออำเภอ', canonical: search ? undefined : `${frame.origin}/`, hidden: search !== null },
     <>
       <Hero heading="ค้นหาสำนักงานและโรงพยาบาล" action="/" search={search} />
       {search ? <Found frame={frame} search={search} all="/" /> : null}
@@ -42,7 +52,7 @@ export function networksPage(frame: PortalFrame, networks: readonly ShownNetwork
             <ul class="grid3">
               {networks.map(({ slug, nameTh, units }) => (
                 <li>
-                  <a class="rowlink" href={`/${slug}`}>
+                  <a class="rowlink bare" href={`/${slug}`}>
                     <span>
                       <b>
                         <Words text={nameTh} />
@@ -68,17 +78,18 @@ export function networkPage(frame: PortalFrame, network: Omit<ShownNetwork, 'uni
   const path = `/${network.slug}`;
   const title = network.nameTh;
   return portalPage(
-    { title: search ? `ค้นหา “${search.text}” - ${title}` : `${title} - ${portalName}`, home: '/', isDemo: frame.isDemo, canonical: search ? undefined : `${frame.origin}${path}`, hidden: search !== null },
+    { title: search ? `ค้นหา “${search.text}” - ${title}` : `${title} - ${portalName}`, home: '/', isDemo: frame.isDemo, reading: frame.reading, here: search ? searchHref(path, search.text) : path, description: `สำนักงานสาธารณสุขและโรงพยาบาลใน${title}`, canonical: search ? undefined : `${frame.origin}${path}`, hidden: search !== null },
     <>
       <Hero heading={title} action={path} search={search} above={{ label: 'ทุกจังหวัด', href: '/' }} />
       {search ? <Found frame={frame} search={search} all={path} /> : null}
+      {search && search.found.length > 0 ? null : <Districts path={path} units={units} />}
       {search
         ? null
         : groupUnits(units).map(({ title: kind, units: members }, index) => (
             <section class={index % 2 === 0 ? 'band' : 'band paper'}>
               <div class="wrap stack">
                 <h2>
-                  <Words text={kind} />
+                  <Words text={kind} /> <span class="sm muted nb">{formatCount(members.length)} แห่ง</span>
                 </h2>
                 <Units frame={frame} units={members} />
               </div>
@@ -119,8 +130,8 @@ function Hero({ heading, action, search, above }: { heading: string; action: str
             <label for="q">
               <Words text="ชื่อหน่วยงานหรืออำเภอ ภาษาไทยหรืออังกฤษ" />
             </label>
-            <div class="row">
-              <input class="in" id="q" name="q" type="search" value={search?.text ?? ''} maxLength={80} />
+            <div class="ask">
+              <input class="in" id="q" name="q" type="search" value={search?.text ?? ''} maxLength={80} placeholder="เช่น กะพ้อ" />
               <button class="btn gold" type="submit">
                 <Icon name="search" />
                 ค้นหา
@@ -141,11 +152,40 @@ function Found({ frame, search, all }: { frame: PortalFrame; search: Search; all
           {search.found.length > 0 ? `พบ ${search.found.length} หน่วยงาน` : `ไม่พบ “${search.text}” ลองคำที่สั้นลง`}
         </h2>
         <Units frame={frame} units={search.found} showsProvince />
+        {search.near.length > 0 ? (
+          <p>
+            ท่านหมายถึง{' '}
+            {search.near.map((district, index) => (
+              <>
+                {index > 0 ? ' · ' : ''}
+                <a class="nb" href={searchHref(all, district)}>อำเภอ{district}</a>
+              </>
+            ))}
+          </p>
+        ) : null}
         <p>
-          <a href={all}>ดูทั้งหมด</a>
+          <a href={all}>ดูหน่วยงานทั้งหมด</a>
         </p>
       </div>
     </section>
+  );
+}
+
+/** By district, for who knows the place but not the office. */
+function Districts({ path, units }: { path: string; units: readonly PublicTenant[] }) {
+  const districts = [...new Set(units.flatMap(({ districtTh }) => districtTh ?? []))].sort(compareThai);
+  if (districts.length < 2) return null;
+  return (
+    <nav class="wrap places" aria-labelledby="districts">
+      <h2 id="districts" class="lb">เลือกตามอำเภอ</h2>
+      <ul class="row">
+        {districts.map((district) => (
+          <li>
+            <a class="place" href={searchHref(path, `อำเภอ${district}`)}>{district}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -159,6 +199,7 @@ function Units({ frame, units, showsProvince }: { frame: PortalFrame; units: rea
           </a>
           {unit.nameEn ? <span class="xs muted" lang="en">{unit.nameEn}</span> : null}
           <span class="xs muted">
+            {unit.districtTh ? <Words text={`อำเภอ${unit.districtTh} `} /> : null}
             {showsProvince ? <Words text={`จังหวัด${unit.provinceTh.replace(/^จังหวัด/, '')} `} /> : null}
             {unit.phone && telHref(unit.phone) ? <>โทร <PhoneLink phone={unit.phone} /></> : null}
           </span>

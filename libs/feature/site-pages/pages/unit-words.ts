@@ -15,6 +15,8 @@ export interface UnitWords {
   /** Heading and lead of its home. */
   heading: string;
   lead: string;
+  /** What schema.org calls it. */
+  schemaType: string;
   /** Names, and words of these pages, that no line may break. */
   names: readonly string[];
 }
@@ -42,8 +44,9 @@ export function unitWords(tenant: Pick<PublicTenant, 'kind' | 'nameTh' | 'distri
     province,
     monogram: isHospital ? 'รพ' : initials((district ?? province).replace(/^(จังหวัด|อำเภอ)(เมือง)?/, '')),
     parents: tenant.kind === 'provincial_office' ? ministry : `สำนักงานสาธารณสุข${province} ${ministry}`,
-    heading: isHospital ? `ข้อมูลและประกาศของ${tenant.nameTh}` : `ข้อมูลข่าวสารสาธารณสุขของ${district ?? province}`,
-    lead: `อ่านประกาศ คู่มือ และเอกสารที่${self}เปิดเผย หรือโทรสอบถามได้โดยตรง`,
+    heading: isHospital ? `ข้อมูลและบริการของ${tenant.nameTh}` : `ข้อมูลและบริการสาธารณสุขของ${district ?? province}`,
+    lead: `ค้นหาคู่มือ แบบฟอร์ม ประกาศ และช่องทางติดต่อ${self}`,
+    schemaType: `https://schema.org/${isHospital ? 'Hospital' : 'GovernmentOrganization'}`,
     names: [district, province].filter((name): name is string => name !== null),
   };
 }

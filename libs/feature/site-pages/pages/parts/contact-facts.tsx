@@ -6,7 +6,7 @@ import { Icon } from './icons';
 import { Words } from './words';
 
 /** A telephone number as a link that dials it; plain text when it is no number. A remark in brackets stands behind it. */
-export function PhoneLink({ phone, class: name, icon }: { phone: string; class?: string; icon?: boolean }) {
+export function PhoneLink({ phone, class: name, icon, itemProp }: { phone: string; class?: string; icon?: boolean; itemProp?: string }) {
   const href = telHref(phone);
   const { number, remark } = phoneParts(phone);
   const shown = (
@@ -17,8 +17,8 @@ export function PhoneLink({ phone, class: name, icon }: { phone: string; class?:
   );
   return (
     <>
-      {href ? <a class={name} href={href}>{shown}</a> : <span class={name}>{shown}</span>}
-      {remark ? ` ${remark}` : null}
+      {href ? <a class={name} href={href} itemProp={itemProp}>{shown}</a> : <span class={name} itemProp={itemProp}>{shown}</span>}
+      {remark ? <> <span class="remark nb">{remark}</span></> : null}
     </>
   );
 }
@@ -28,11 +28,11 @@ export function contactRows(tenant: PublicTenant): Array<[string, ComponentChild
   const map = safeHref(tenant.mapUrl);
   const mail = mailHref(tenant.email);
   const rows: Array<[string, ComponentChildren]> = [
-    [contactFields.address, tenant.address ? <Words text={tenant.address} /> : null],
-    [contactFields.phone, tenant.phone ? <PhoneLink phone={tenant.phone} /> : null],
+    [contactFields.address, tenant.address ? <span itemProp="address"><Words text={tenant.address} /></span> : null],
+    [contactFields.phone, tenant.phone ? <PhoneLink phone={tenant.phone} itemProp="telephone" /> : null],
     [contactFields.fax, tenant.fax ? <Fax fax={tenant.fax} /> : null],
-    [contactFields.email, mail ? <a href={mail}>{tenant.email}</a> : tenant.email],
-    [contactFields.mapUrl, map ? <a href={map} rel="noopener noreferrer">เปิดแผนที่</a> : null],
+    [contactFields.email, mail ? <a href={mail} itemProp="email">{tenant.email}</a> : tenant.email],
+    [contactFields.mapUrl, map ? <a href={map} itemProp="hasMap" rel="noopener noreferrer">เปิดแผนที่</a> : null],
   ];
   return rows.filter(([, value]) => value !== null);
 }
@@ -41,7 +41,7 @@ function Fax({ fax }: { fax: string }) {
   const { number, remark } = phoneParts(fax);
   return (
     <>
-      <span class="nb">{formatThaiPhone(number)}</span>
+      <span class="nb" itemProp="faxNumber">{formatThaiPhone(number)}</span>
       {remark ? ` ${remark}` : null}
     </>
   );

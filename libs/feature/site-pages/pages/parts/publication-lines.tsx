@@ -1,6 +1,6 @@
 import { formatFileSize } from '@prongsai/kernel/thai';
 import { publicationPath, type PublicationLine } from '@prongsai/domain/publishing';
-import { Day, DayBox, Words } from './words';
+import { Day, DayBox, DayRange, Words } from './words';
 
 /** The colour class of a file type; the word beside it says the same. */
 export function fileColour(extension: string): string {
@@ -17,7 +17,7 @@ function filesOf({ files }: PublicationLine): string | null {
   return `${first.extension.toUpperCase()}\u00a0${formatFileSize(first.size)}${more}`;
 }
 
-/** The newest items, by day. `categoryTitle` gives the short title of a category. */
+/** The newest items, by day, with the last day of those that come down. `categoryTitle` gives the short title of a category. */
 export function NewsList({ lines, categoryTitle }: { lines: readonly PublicationLine[]; categoryTitle: (code: string) => string | null }) {
   return (
     <ol class="news">
@@ -33,6 +33,11 @@ export function NewsList({ lines, categoryTitle }: { lines: readonly Publication
                 <Words text={line.title} />
               </a>
             </h3>
+            {line.publishUntil ? (
+              <p class="xs until">
+                แสดงถึง <Day at={line.publishUntil} />
+              </p>
+            ) : null}
           </div>
         </li>
       ))}
@@ -43,12 +48,17 @@ export function NewsList({ lines, categoryTitle }: { lines: readonly Publication
 /** Chips of files that a line of a list shows. */
 const filesShown = 4;
 
-/** A list of items with owner, day and files, as the frameworks ask beside every item. */
-export function ItemList({ lines }: { lines: readonly PublicationLine[] }) {
+/** A list of items with owner, period, days and files, as the frameworks ask beside every item; with the category where items of several stand together. */
+export function ItemList({ lines, categoryTitle }: { lines: readonly PublicationLine[]; categoryTitle?: (code: string) => string | null }) {
   return (
     <ol class="items">
       {lines.map((line) => (
         <li>
+          {categoryTitle ? (
+            <p class="xs muted">
+              <Words text={categoryTitle(line.categoryCode) ?? ''} />
+            </p>
+          ) : null}
           <h3>
             <a href={publicationPath(line.code)}>
               <Words text={line.title} />
@@ -59,6 +69,12 @@ export function ItemList({ lines }: { lines: readonly PublicationLine[] }) {
               <dt>เจ้าของข้อมูล</dt>
               <dd>
                 <Words text={line.sourceName} />
+              </dd>
+            </div>
+            <div>
+              <dt>ช่วงข้อมูล</dt>
+              <dd>
+                <DayRange from={line.dataFrom} until={line.dataUntil} style="short" isBrief />
               </dd>
             </div>
             <div>

@@ -2,8 +2,8 @@ import { formatThaiPhone } from '@prongsai/kernel/thai';
 import { Icon } from './icons';
 import { Words } from './words';
 
-/** First thing on every page: whose site this is and how to verify it. What it says is true of this very host. */
-export function IdentityStrip({ host, phone }: { host: string; phone: string | null }) {
+/** First thing on every page: whose site this is and how to verify it, and the reading settings. What it says is true of this very host. */
+export function IdentityStrip({ host, phone, readingHref }: { host: string; phone: string | null; readingHref: string }) {
   const isGovernment = host.split(':')[0]?.endsWith('.go.th') ?? false;
   return (
     <div class="official">
@@ -12,7 +12,7 @@ export function IdentityStrip({ host, phone }: { host: string; phone: string | n
           <summary>
             <Icon name="shield" />
             <span>
-              <Words text={isGovernment ? 'เว็บไซต์ทางการของหน่วยงานรัฐ' : 'เว็บไซต์ของหน่วยงานรัฐ'} /> <u>ตรวจสอบอย่างไร</u>
+              <Words text={isGovernment ? 'เว็บไซต์ทางการของหน่วยงานรัฐ' : 'เว็บไซต์ของหน่วยงานรัฐ'} /> <u class="how">ตรวจสอบ<span class="wide">อย่างไร</span></u>
             </span>
           </summary>
           <p>
@@ -20,6 +20,7 @@ export function IdentityStrip({ host, phone }: { host: string; phone: string | n
             {phone ? `หากไม่แน่ใจ โทรสอบถามที่ ${formatThaiPhone(phone)}` : 'หากไม่แน่ใจ สอบถามหน่วยงานโดยตรง'}
           </p>
         </details>
+        <a class="settings" href={readingHref} rel="nofollow">ตั้งค่าการอ่าน</a>
       </div>
     </div>
   );

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import type { ReadingVariant } from '@prongsai/platform/http';
 import type { Category } from '@prongsai/domain/taxonomy';
 import type { PublicTenant } from '@prongsai/domain/tenant';
 import { unitWords } from '../unit-words';
 import { ContactFacts } from './contact-facts';
 import { htmlDocument, type PageHead } from './html-document';
 import { Icon } from './icons';
+import { SearchField } from './search-field';
 import { IdentityStrip, ReadingNotes } from './service-notes';
 import { PlaceNames, Words } from './words';
 
@@ -17,6 +19,7 @@ export interface SiteFrame {
   origin: string;
   /** The portal's page of the unit's network. */
   networkUrl: string;
+  reading: ReadingVariant;
 }
 
 /** A place in the menu or on the way to the page. */
@@ -30,8 +33,12 @@ interface PageOptions extends Omit<PageHead, 'title' | 'canonical'> {
   title: string;
   /** Path of the page, for the menu and the canonical address. */
   path: string;
+  /** Path with the normalised query, where the reading settings lead back to; the path when left out. */
+  here?: string;
   /** The places above the page, home excepted; the page itself comes last when `above` is empty. */
   above?: readonly Place[];
+  /** Pages that begin with a search of their own have none in the header. */
+  hasOwnSearch?: boolean;
 }
 
 /** Groups whose first category has a place in the menu, with the short words that people know. */
@@ -41,6 +48,13 @@ const menuGroups = [
   ['procurement', 'จัดซื้อจัดจ้าง'],
   ['basic', 'ข้อมูลหน่วยงาน'],
 ] as const;
+
+/** Policies of the service, the same on every unit's site. */
+export const policyPlaces: readonly Place[] = [
+  { label: 'การเข้าถึงสำหรับทุกคน', href: '/about/accessibility' },
+  { label: 'นโยบายความเป็นส่วนตัว', href: '/about/privacy' },
+  { label: 'นโยบายเว็บไซต์และความปลอดภัย', href: '/about/site' },
+];
 
 /** Path of a category on its unit's site. */
 export function categoryPath(code: string): string {
@@ -52,27 +66,29 @@ function menuOf(categories: readonly Category[]): Place[] {
     const category = categories.find(({ requirementGroup }) => requirementGroup === group);
     return category ? [{ label, href: categoryPath(category.code) }] : [];
   });
-  return [{ label: 'หน้าแรก', href: '/' }, { label: 'เผยแพร่ล่าสุด', href: '/latest' }, ...groups, { label: 'ติดต่อเรา', href: '/contact' }];
+  return [{ label: 'หน้าแรก', href: '/' }, ...groups, { label: 'ทุกหมวดหมู่', href: '/c' }, { label: 'บุคลากร', href: '/people' }, { label: 'ติดต่อเรา', href: '/contact' }];
 }
 
 /** A page of a unit's site around its main content. */
-export function sitePage(frame: SiteFrame, { title, path, above, ...head }: PageOptions, main: ComponentChildren): string {
+export function sitePage(frame: SiteFrame, { title, path, here = path, above, hasOwnSearch, ...head }: PageOptions, main: ComponentChildren): string {
   const { tenant } = frame;
   const words = unitWords(tenant);
   const menu = menuOf(frame.categories);
   const name = `${tenant.nameTh} ${tenant.nameTh.includes(words.province) ? '' : words.province}`.trim();
+  const section = menu.find(({ href }) => href === path) ?? menu.find(({ href }) => above?.some((place) => place.href === href));
   const entries = menu.map(({ label, href }) => (
     <li>
-      <a href={href} aria-current={href === path ? 'page' : undefined}>
+      <a href={href} aria-current={href !== section?.href ? undefined : href === path ? 'page' : 'true'}>
         <Words text={label} />
       </a>
     </li>
   ));
   return htmlDocument(
+    { reading: frame.reading, siteName: tenant.nameTh, feed: '/feed.xml' },
     { ...head, title: title ? `${title} - ${tenant.nameTh}` : name, canonical: head.hidden ? undefined : `${frame.origin}${path}` },
     <PlaceNames.Provider value={words.names}>
       <a class="skip" href="#main">ข้ามไปเนื้อหาหลัก</a>
-      <IdentityStrip host={new URL(frame.origin).host} phone={tenant.phone} />
+      <IdentityStrip host={new URL(frame.origin).host} phone={tenant.phone} readingHref={here ? `/reading?back=${encodeURIComponent(here)}` : '/reading'} />
       <header class="site">
         <div class="wrap">
           <a class="brand" href="/">
@@ -86,6 +102,7 @@ export function sitePage(frame: SiteFrame, { title, path, above, ...head }: Page
               </span>
             </span>
           </a>
+          {hasOwnSearch ? null : <SearchField name="site-q" label={`ค้นหาในเว็บไซต์ของ${words.self}`} />}
           <a class="menu-btn" href="#menu">
             <Icon name="menu" />
             เมนู
@@ -99,43 +116,73 @@ export function sitePage(frame: SiteFrame, { title, path, above, ...head }: Page
       </nav>
       {above ? <Crumbs above={above} here={title} /> : null}
       <main id="main">{main}</main>
-      <footer class="foot">
-        <div class="wrap cols">
-          <div>
-            <h2>ติดต่อ{words.self}</h2>
-            <p>
-              <Words text={tenant.nameTh} />
-            </p>
-            <ContactFacts tenant={tenant} />
-          </div>
-          <nav id="menu" aria-label="เมนูท้ายหน้า">
-            <h2>เมนู</h2>
-            <ul>{entries}</ul>
-          </nav>
-          <nav aria-label="หน่วยงานอื่น">
-            <h2>
-              <Words text="หน่วยงานที่เกี่ยวข้อง" />
-            </h2>
-            <ul>
+      <Foot frame={frame} entries={entries} />
+    </PlaceNames.Provider>,
+  );
+}
+
+function Foot({ frame: { tenant, networkUrl }, entries }: { frame: SiteFrame; entries: ComponentChildren }) {
+  const words = unitWords(tenant);
+  return (
+    <footer class="foot">
+      <div class="wrap cols">
+        <div itemScope itemType={words.schemaType}>
+          <h2>ติดต่อ{words.self}</h2>
+          <p itemProp="name">
+            <Words text={tenant.nameTh} />
+          </p>
+          <ContactFacts tenant={tenant} />
+        </div>
+        <nav id="menu" aria-label="เมนูท้ายหน้า">
+          <h2>เมนู</h2>
+          <ul>
+            {entries}
+            <li>
+              <a href="/latest">
+                <Words text="เผยแพร่ล่าสุด" />
+              </a>
+            </li>
+            <li>
+              <a href="/search">ค้นหา</a>
+            </li>
+          </ul>
+        </nav>
+        <nav aria-label="เกี่ยวกับเว็บไซต์นี้">
+          <h2>เกี่ยวกับเว็บไซต์นี้</h2>
+          <ul>
+            {policyPlaces.map(({ label, href }) => (
               <li>
-                <a href={frame.networkUrl}>
-                  <Words text={`หน่วยงานสาธารณสุขใน${words.province}`} />
+                <a href={href}>
+                  <Words text={label} />
                 </a>
               </li>
-            </ul>
-          </nav>
+            ))}
+            <li>
+              <a href="/reading">ตั้งค่าการอ่าน</a>
+            </li>
+            <li>
+              <a href="/feed.xml">
+                ข่าวสารแบบ Atom
+              </a>
+            </li>
+            <li>
+              <a href={networkUrl}>
+                <Words text={`หน่วยงานสาธารณสุขใน${words.province}`} />
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+      <div class="end">
+        <div class="wrap stack-s">
+          <p>
+            <Words text={`สังกัด${words.parents}`} />
+          </p>
+          {tenant.note ? <p>{tenant.note}</p> : null}
+          <ReadingNotes />
         </div>
-        <div class="end">
-          <div class="wrap stack-s">
-            <p>
-              <Words text={`สังกัด${words.parents}`} />
-            </p>
-            {tenant.note ? <p>{tenant.note}</p> : null}
-            <ReadingNotes />
-          </div>
-        </div>
-      </footer>
-    </PlaceNames.Provider>,
+      </div>
+    </footer>
   );
 }
 

@@ -33,8 +33,8 @@ export function Day({ at, style = 'long' }: { at: string | Date; style?: DateSty
   return <time dateTime={day}>{formatThaiDate(day, style)}</time>;
 }
 
-/** The first and last day of what data cover: `1–31 มกราคม 2569`; a whole fiscal year is named as one. */
-export function DayRange({ from, until, style = 'long' }: { from: string; until: string; style?: DateStyle }) {
+/** The first and last day of what data cover: `1–31 มกราคม 2569`; a whole fiscal year is named as one, with its days unless `isBrief`. */
+export function DayRange({ from, until, style = 'long', isBrief = false }: { from: string; until: string; style?: DateStyle; isBrief?: boolean }) {
   if (from === until) return <Day at={from} style={style} />;
   if (from.slice(0, 7) === until.slice(0, 7)) {
     return (
@@ -51,6 +51,7 @@ export function DayRange({ from, until, style = 'long' }: { from: string; until:
     </>
   );
   if (from !== whole.from || until !== whole.until) return days;
+  if (isBrief) return <Words text={`ปีงบประมาณ ${fiscalYear}`} />;
   return (
     <>
       <span class="nb">ปีงบประมาณ</span> {fiscalYear} ({days})
