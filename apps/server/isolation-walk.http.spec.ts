@@ -177,7 +177,7 @@ describe('the isolation walk', () => {
 
     it('have an example of every route that names something', () => {
       const named = server.routes.filter(({ method, url, promise }) => method !== 'HEAD' && promise.surface !== 'console' && /[:*]/.test(url)).map(({ url, promise }) => `${promise.surface} ${url}`);
-      expect([...new Set(named)].sort()).toEqual(['portal /:network', 'portal /assets/:name', 'site /*', 'site /assets/:name', 'site /c/:code', 'site /p/:code', 'site /p/:code/files/:number']);
+      expect([...new Set(named)].sort()).toEqual(['portal /:network', 'portal /assets/:name', 'site /*', 'site /about/:policy', 'site /assets/:name', 'site /c/:code', 'site /p/:code', 'site /p/:code/files/:number']);
     });
 
     it('show the victim\'s item at home and nowhere else', async () => {

@@ -33,7 +33,7 @@ const nothing = hours({ opening: null, clinics: [], editedAt: null });
 const words = (html: string) => html.replace(/<head>.*<\/head>/s, '').replace(/<[^>]+>/g, ' ').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
 const hero = (of: HoursFacts) => renderToString(<ClinicHero facts={of}>บัตรโทรศัพท์</ClinicHero>);
 const frame: SiteFrame = {
-  categories: [], origin: 'http://kapho-hospital.localhost:8080', networkUrl: 'http://localhost:8080/pattani',
+  categories: [], origin: 'http://kapho-hospital.localhost:8080', networkUrl: 'http://localhost:8080/pattani', reading: 's0c0',
   tenant: { kind: 'hospital', nameTh: 'โรงพยาบาลกะพ้อ', districtTh: 'กะพ้อ', provinceTh: 'ปัตตานี', phone: '073000000', note: null, headTitle: null, nameEn: null } as unknown as PublicTenant,
 };
 
