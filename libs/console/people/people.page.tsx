@@ -95,7 +95,7 @@ function Contact({ unit, onEdit }: { unit: UnitFacts; onEdit: () => void }) {
   return (
     <section className="card stack-s" aria-labelledby="contact">
       <div className="row between top"><h2 id="contact"><Words>{label('people.contact')}</Words></h2>{unit.abilities['change']?.allowed && <PlainButton tone="sec" size="small" onClick={onEdit}>{label('people.edit')}</PlainButton>}</div>
-      <Facts items={fields.map((field) => ({ label: label(`field.${field}`), value: unit[field] ? <span className="stay">{unit[field]}</span> : must.includes(field) ? <StatusTag shape="gone">ยังไม่มี</StatusTag> : '–' }))} />
+      <Facts items={fields.map((field) => ({ label: label(`field.${field}`), value: unit[field] ? (field === 'mapUrl' ? <a href={unit[field]} target="_blank" rel="noreferrer">เปิดแผนที่</a> : <span className="stay">{unit[field]}</span>) : must.includes(field) ? <StatusTag shape="gone">ยังไม่มี</StatusTag> : '–' }))} />
     </section>
   );
 }
