@@ -28,16 +28,20 @@ function patternOf(terms: readonly string[]): RegExp {
   return new RegExp(`(?:${escaped.join('|')})${noMarkBehind}`, 'g');
 }
 
-const glossaryPattern = patternOf(unbrokenTerms);
-// One pattern per list of place names, which a unit keeps as long as its page is drawn.
-const patternsByNames = new WeakMap<readonly string[], RegExp>();
+/** Patterns by place names, and stretches by text: the same few names and texts are asked for on page after page. */
+const patterns = new Map<string, RegExp>();
+const split = new Map<string, readonly Stretch[]>();
+const mostPatterns = 2_000;
+const mostSplit = 8_000;
+/** Longer texts are seldom drawn twice. */
+const longestKept = 300;
 
-function patternWith(placeNames: readonly string[]): RegExp {
-  if (placeNames.length === 0) return glossaryPattern;
-  const known = patternsByNames.get(placeNames);
+function patternWith(key: string, placeNames: readonly string[]): RegExp {
+  const known = patterns.get(key);
   if (known) return known;
   const made = patternOf([...unbrokenTerms, ...placeNames]);
-  patternsByNames.set(placeNames, made);
+  if (patterns.size >= mostPatterns) patterns.clear();
+  patterns.set(key, made);
   return made;
 }
 
@@ -45,14 +49,22 @@ function patternWith(placeNames: readonly string[]): RegExp {
  * Splits a text into stretches that must not be broken and the rest. `placeNames` adds a unit's own names
  * (`อำเภอปากพะยูน`); the longest term wins. The stretches joined give the text back unchanged.
  */
-export function unbroken(text: string, placeNames: readonly string[] = []): Stretch[] {
+export function unbroken(text: string, placeNames: readonly string[] = []): readonly Stretch[] {
+  const names = placeNames.join('\n');
+  const key = `${names}\n\n${text}`;
+  const known = split.get(key);
+  if (known) return known;
   const stretches: Stretch[] = [];
   let at = 0;
-  for (const match of text.matchAll(patternWith(placeNames))) {
+  for (const match of text.matchAll(patternWith(names, placeNames))) {
     if (match.index > at) stretches.push({ text: text.slice(at, match.index), keep: false });
     stretches.push({ text: match[0], keep: true });
     at = match.index + match[0].length;
   }
   if (at < text.length) stretches.push({ text: text.slice(at), keep: false });
+  if (text.length <= longestKept) {
+    if (split.size >= mostSplit) split.clear();
+    split.set(key, stretches);
+  }
   return stretches;
 }

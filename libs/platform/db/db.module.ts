@@ -27,6 +27,9 @@ function hasPooler({ databaseUrl, databaseDirectUrl }: Settings): boolean {
   return databaseDirectUrl !== null && databaseDirectUrl !== databaseUrl;
 }
 
+/** Readers' statements travel one behind the other without waiting, and each text is planned once. */
+const forReaders = { Client: PreparingClient, pipeline: true };
+
 /** The database of one process: its data sources stay inside; rooms get TenantTransaction and Outbox. */
 @Module({})
 export class DbModule {
@@ -54,7 +57,7 @@ export class DbModule {
           entities: parts.entities as MixedList<EntityClass>,
           synchronize: false,
           namingStrategy: new SnakeCase(),
-          extra: { max: parts.poolSize ?? 10, ...(login === 'staff' || hasPooler(parts.settings) ? {} : { Client: PreparingClient }) },
+          extra: { max: parts.poolSize ?? 10, ...(login === 'staff' || hasPooler(parts.settings) ? {} : forReaders) },
           retryAttempts: 3,
           retryDelay: 500,
           logging: false,

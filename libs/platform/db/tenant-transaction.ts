@@ -103,18 +103,20 @@ export class TenantTransaction {
     return result;
   }
 
-  /** Reading needs no more of a transaction than its beginning and its end: one trip to the database each. */
+  /**
+   * Reading needs no more of a transaction than its beginning and its end. The beginning is not waited for: what is read
+   * travels behind it on the same connection, and when it failed nothing is seen and the failure is told.
+   */
   private async read<T>(role: 'site' | 'report', scope: Scope, work: () => Promise<T>): Promise<T> {
     const runner = this.sourceOf(role).createQueryRunner();
-    let hasBegun = false;
+    await runner.connect();
     try {
-      await runner.query(`begin read only; select ${this.settings(scope)}`);
-      hasBegun = true;
-      const result = await this.ambient.run({ manager: runner.manager, scope, role, afterCommit: [] }, work);
+      const begun = runner.query(`begin read only; select ${this.settings(scope)}`);
+      const [, result] = await Promise.all([begun, this.ambient.run({ manager: runner.manager, scope, role, afterCommit: [] }, work)]);
       await runner.query('commit');
       return result;
     } catch (error) {
-      if (hasBegun) await runner.query('rollback').catch(() => undefined);
+      await runner.query('rollback').catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
