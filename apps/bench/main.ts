@@ -22,7 +22,7 @@ async function main(words: readonly string[]): Promise<boolean> {
   const { names, sizes, isWritten } = wishesOf(words, Object.keys(benches));
   const lab = new Lab(sizes, say);
   // What is left behind otherwise: servers that go on listening, and folders of gigabytes.
-  process.once('SIGINT', () => void lab.close().finally(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void lab.close().finally(() => process.exit(130)));
   const sections = new Map<string, string>();
   let isAllMet = true;
   try {

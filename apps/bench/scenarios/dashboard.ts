@@ -9,8 +9,8 @@ import type { Finding, Outcome } from '../report';
 import { time, told } from './words';
 
 const network = 'province';
-const series = 6;
-const callsOfSeries = 30;
+const series = 5;
+const callsOfSeries = 20;
 
 /**
  * The province's dashboard over a province as large as SPEC 19 says, and again with twice the publications. Units are opened by
