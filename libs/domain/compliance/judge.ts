@@ -1,6 +1,7 @@
 import { formatThaiDate } from '@prongsai/kernel/thai';
+import { lapseDay } from '@prongsai/kernel/workflow';
 import type { ComplianceFacts } from './facts';
-import { earlier, lapseDay, later, statusOfLapse } from './lapse';
+import { earlier, later, statusOfLapse } from './lapse';
 import { judgeDataStewards, judgeWebMasters } from './judge-people';
 import { judgeReport } from './judge-reports';
 import type { Judgement, Verdict } from './verdict';

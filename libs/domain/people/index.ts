@@ -18,6 +18,7 @@ export { ShownPeopleReader } from './shown-people.reader';
 export type { ShownPerson } from './shown-people.reader';
 export { SuspendMember } from './suspend-member.verb';
 export { GiveNetworkRole } from './give-network-role.verb';
+export { MarkNoticesRead } from './mark-notices-read.verb';
 export { MemberReader } from './member.reader';
 export { Notifier, withoutMail } from './notifier';
 export type { Message } from './notifier';

@@ -94,4 +94,12 @@ export class MemberReader {
       createdAt: (row['created_at'] as Date).toISOString(), readAt: row['read_at'] ? (row['read_at'] as Date).toISOString() : null,
     }));
   }
+
+  /** How many notices of this person in the unit are not read yet. */
+  async countUnread(accountId: string | null): Promise<number> {
+    const [row]: Array<{ count: string }> = await this.transaction.manager.query(
+      'select count(*) from notice where tenant_id = app.tenant_id() and account_id = $1 and read_at is null', [accountId],
+    );
+    return Number(row?.count);
+  }
 }

@@ -9,6 +9,7 @@ import { PasswordCredentials } from './credentials';
 import { EndAppointment } from './end-appointment.verb';
 import { GiveNetworkRole } from './give-network-role.verb';
 import { MakeAccount } from './make-account.verb';
+import { MarkNoticesRead } from './mark-notices-read.verb';
 import { MemberReader } from './member.reader';
 import { Notifier } from './notifier';
 import { SetPassword } from './set-password.verb';
@@ -17,7 +18,7 @@ import { ShownPeopleReader } from './shown-people.reader';
 import { SuspendMember } from './suspend-member.verb';
 
 const rooms = [
-  AppointedActors, AddMember, AppointMember, AskAccountLink, PasswordCredentials, EndAppointment, GiveNetworkRole, MakeAccount, MemberReader, Notifier, SetPassword, ShowMember, ShownPeopleReader, SuspendMember,
+  AppointedActors, AddMember, AppointMember, AskAccountLink, PasswordCredentials, EndAppointment, GiveNetworkRole, MakeAccount, MarkNoticesRead, MemberReader, Notifier, SetPassword, ShowMember, ShownPeopleReader, SuspendMember,
 ];
 
 @Module({ imports: [AuditModule, TenantModule], providers: rooms, exports: rooms })

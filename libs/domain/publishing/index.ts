@@ -1,3 +1,4 @@
+export { searchedTitle, searchPatterns } from './staff-publication-list';
 export { Publication, PublicationFile } from './publication.entity';
 export { fileKindOf, fileKinds } from './file-kind';
 export type { FileKind } from './file-kind';

@@ -173,7 +173,7 @@ describe('the life of a publication', () => {
       url: `http://${tenant.slug}.localhost:8080/p/${item.code}`, state: 'live', publishFrom: today, publishUntil: endDay(), abilities: { withdraw: { allowed: true }, 'confirm-current': { allowed: true } },
     });
     expect(await view('owner')).toMatchObject({ abilities: { withdraw: { allowed: false, reasons: [{ code: 'NOT_ALLOWED' }] } } });
-    const [first] = await rooms.transaction.act(tenant.actors.owner, () => rooms.get(StaffPublicationReader).list(tenant.actors.owner, null, 1));
+    const [first] = await rooms.transaction.act(tenant.actors.owner, () => rooms.get(StaffPublicationReader).list(tenant.actors.owner, { limit: 1 }));
     expect(first?.id).toBe(item.id);
   });
 });

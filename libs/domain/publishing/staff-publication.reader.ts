@@ -1,15 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, isId, notFound, type Reason } from '@prongsai/kernel/core';
-import type { PublicationView } from '@prongsai/kernel/contracts';
-import { publicationState } from '@prongsai/kernel/workflow';
+import type { PublicationListQuery, PublicationView } from '@prongsai/kernel/contracts';
+import { bangkokDay } from '@prongsai/kernel/thai';
+import { lapseDay, publicationState, type Cadence, type PublicationState } from '@prongsai/kernel/workflow';
 import type { TenantActor } from '@prongsai/platform/access';
 import { SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
+import { Category } from '@prongsai/domain/taxonomy';
 import { Tenant } from '@prongsai/domain/tenant';
 import { ConfirmCurrent } from './confirm-current.verb';
 import { publicationFilePath, publicationPath } from './permanent-link';
 import { Publication, PublicationFile } from './publication.entity';
+import { narrowed, orders } from './staff-publication-list';
 import { WithdrawPublication } from './withdraw-publication.verb';
+
+/** What a list of publications may be asked for; `requesterId` leaves only what that person asked for. */
+export type PublicationWishes = Partial<Omit<PublicationListQuery, 'cursor' | 'limit'>> & { requesterId?: string; after?: { key: string; id: string }; limit: number };
 
 /** What staff read of their unit's publications, live or not, with what they may do. */
 @Injectable()
@@ -30,11 +36,25 @@ export class StaffPublicationReader {
     return view ?? notFound();
   }
 
-  /** Publications newest first; `before` is the last id of the page before. Answers at most `limit`. */
-  async list(actor: TenantActor, before: string | null, limit: number): Promise<PublicationView[]> {
-    const query = this.transaction.manager.getRepository(Publication).createQueryBuilder('publication').where('publication.tenantId = :tenantId', actor);
-    if (before) query.andWhere('publication.id < :before', { before });
-    return this.view(actor, await query.orderBy('publication.id', 'DESC').limit(limit).getMany());
+  /** Publications in the order asked, behind `after`. Answers at most `limit`. */
+  async list(actor: TenantActor, wishes: PublicationWishes): Promise<PublicationView[]> {
+    const { manager } = this.transaction;
+    const query = narrowed(manager.getRepository(Publication).createQueryBuilder('publication'), actor.tenantId, wishes, this.clock.now());
+    return this.view(actor, await query.limit(wishes.limit).getMany());
+  }
+
+  /** The place of a row in a list of this order, for the page behind it. */
+  placeOf(view: PublicationView, order: PublicationListQuery['order']): [key: string, id: string] {
+    return [orders[order].keyOf(view), view.id];
+  }
+
+  /** How many live items must be checked in turns, and how many of those are inside their cadence until `day`. */
+  async countChecked(actor: TenantActor, withinDays: number): Promise<{ done: number; total: number }> {
+    const { manager } = this.transaction;
+    const count = (wishes: Omit<PublicationWishes, 'limit'>) =>
+      narrowed(manager.getRepository(Publication).createQueryBuilder('publication'), actor.tenantId, { ...wishes, limit: 0 }, this.clock.now()).getCount();
+    const total = await count({ checkWithin: 3_660 });
+    return { total, done: total - (await count({ checkWithin: withinDays })) };
   }
 
   private async view(actor: TenantActor, publications: Publication[]): Promise<PublicationView[]> {
@@ -44,18 +64,58 @@ export class StaffPublicationReader {
     const ids = publications.map((publication) => publication.id);
     const files = ids.length === 0 ? [] : await manager.getRepository(PublicationFile).createQueryBuilder('file')
       .where('file.publicationId in (:...ids)', { ids }).orderBy('file.number').getMany();
+    const facts = await this.factsOf(publications);
     const ability = (reasons: Reason[]) => ({ allowed: reasons.length === 0, reasons });
-    return publications.map((publication) => ({
-      id: publication.id, title: publication.title, details: publication.details, url: `${origin}${publicationPath(publication.code)}`,
-      categoryCode: publication.categoryCode, sourceName: publication.sourceName, dataFrom: publication.dataFrom, dataUntil: publication.dataUntil,
-      publishedAt: publication.publishedAt.toISOString(), publishFrom: publication.publishFrom, publishUntil: publication.publishUntil,
-      state: publicationState(publication, this.clock.now()),
-      confirmedCurrentAt: publication.confirmedCurrentAt?.toISOString() ?? null,
-      withdrawnAt: publication.withdrawnAt?.toISOString() ?? null, withdrawReason: publication.withdrawReason,
-      files: files.filter((file) => file.publicationId === publication.id).map((file) => ({
-        name: file.name, mediaType: file.mediaType, size: file.size, url: `${origin}${publicationFilePath(publication.code, file.number)}`,
-      })),
-      abilities: { withdraw: ability(this.withdraw.reasons(actor, publication)), 'confirm-current': ability(this.confirm.reasons(actor, publication)) },
-    }));
+    const now = this.clock.now();
+    return publications.map((publication) => {
+      const state = publicationState(publication, now);
+      return {
+        id: publication.id, requestId: publication.requestId, number: facts.numbers.get(publication.requestId) ?? null,
+        title: publication.title, details: publication.details, url: `${origin}${publicationPath(publication.code)}`,
+        categoryCode: publication.categoryCode, sourceName: publication.sourceName, dataFrom: publication.dataFrom, dataUntil: publication.dataUntil,
+        publishedAt: publication.publishedAt.toISOString(), publishedByName: facts.names.get(publication.publishedBy) ?? null,
+        publishFrom: publication.publishFrom, publishUntil: publication.publishUntil, state,
+        confirmedCurrentAt: publication.confirmedCurrentAt?.toISOString() ?? null,
+        confirmedCurrentByName: facts.names.get(publication.confirmedCurrentBy ?? '') ?? null,
+        checkDueOn: checkDueOn(publication, facts.cadences.get(publication.categoryCode)),
+        cameDownAt: cameDownAt(publication, state)?.toISOString() ?? null,
+        withdrawnAt: publication.withdrawnAt?.toISOString() ?? null, withdrawnByName: facts.names.get(publication.withdrawnBy ?? '') ?? null,
+        withdrawReason: publication.withdrawReason,
+        files: files.filter((file) => file.publicationId === publication.id).map((file) => ({
+          name: file.name, mediaType: file.mediaType, size: file.size, url: `${origin}${publicationFilePath(publication.code, file.number)}`,
+        })),
+        abilities: { withdraw: ability(this.withdraw.reasons(actor, publication)), 'confirm-current': ability(this.confirm.reasons(actor, publication)) },
+      };
+    });
   }
+
+  /** What stands in other tables: who acted, the requests' numbers, the cadences of categories that count subjects. */
+  private async factsOf(publications: Publication[]): Promise<{ names: Map<string, string>; numbers: Map<string, string>; cadences: Map<string, Cadence> }> {
+    const { manager } = this.transaction;
+    if (publications.length === 0) return { names: new Map(), numbers: new Map(), cadences: new Map() };
+    const people = [...new Set(publications.flatMap((one) => [one.publishedBy, one.confirmedCurrentBy, one.withdrawnBy]))].filter((id) => id !== null);
+    const accounts: Array<{ id: string; name: string }> = await manager.query('select id, name from account where id = any($1)', [people]);
+    const requests: Array<{ id: string; number: string }> = await manager.query(
+      `select id, number || '/' || fiscal_year as number from publication_request where tenant_id = app.tenant_id() and id = any($1) and number is not null`,
+      [publications.map(({ requestId }) => requestId)],
+    );
+    const categories = await manager.getRepository(Category).findBy({ countRule: 'subjects' });
+    return {
+      names: new Map(accounts.map(({ id, name }) => [id, name])), numbers: new Map(requests.map(({ id, number }) => [id, number])),
+      cadences: new Map(categories.map(({ code, cadence }) => [code, cadence])),
+    };
+  }
+}
+
+/** The last day inside the cadence: counted from when it was last checked, published or shown. */
+function checkDueOn(publication: Publication, cadence: Cadence | undefined): string | null {
+  if (!cadence) return null;
+  const touched = Math.max(...[publication.confirmedCurrentAt, publication.publishedAt, publication.liveFrom].map((at) => at?.getTime() ?? 0));
+  return lapseDay(bangkokDay(new Date(touched)), cadence);
+}
+
+function cameDownAt(publication: Publication, state: PublicationState): Date | null {
+  if (state === 'withdrawn') return publication.withdrawnAt;
+  if (state === 'superseded') return publication.supersededAt;
+  return state === 'expired' ? publication.liveUntil : null;
 }

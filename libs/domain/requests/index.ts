@@ -8,5 +8,6 @@ export { ApproveRequest } from './approve-request.verb';
 export { ReturnRequest } from './return-request.verb';
 export { RefuseRequest } from './refuse-request.verb';
 export { PublishRequest } from './publish-request.verb';
+export { StaffSearch } from './staff-search.reader';
 export { RequestReader } from './request.reader';
 export { RequestsModule } from './requests.module';

@@ -234,7 +234,7 @@ describe('a request, verb by verb', () => {
   it('keeps a draft from colleagues, but not from the head', async () => {
     const { id } = await aRequest(rooms, tenant);
     const listed = async (who: keyof TestTenant['actors']) =>
-      (await rooms.transaction.act(tenant.actors[who], () => rooms.get(RequestReader).list(tenant.actors[who], { states: ['draft'], before: null, limit: 200 }))).some((line) => line.id === id);
+      (await rooms.transaction.act(tenant.actors[who], () => rooms.get(RequestReader).list(tenant.actors[who], { state: ['draft'], before: null, limit: 200 }))).some((line) => line.id === id);
     expect([await listed('owner'), await listed('head'), await listed('approver'), await listed('webMaster1')]).toEqual([true, true, false, false]);
   });
 });

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, notFound, type Reason } from '@prongsai/kernel/core';
-import type { Abilities, RequestLine, RequestView } from '@prongsai/kernel/contracts';
-import type { RequestState } from '@prongsai/kernel/workflow';
+import type { Abilities, RequestLine, RequestListQuery, RequestView } from '@prongsai/kernel/contracts';
+import { addWorkingDays, bangkokDay } from '@prongsai/kernel/thai';
 import type { TenantActor } from '@prongsai/platform/access';
 import { SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { FileReader } from '@prongsai/domain/files';
-import { publicationPath } from '@prongsai/domain/publishing';
-import { Tenant } from '@prongsai/domain/tenant';
+import { publicationPath, searchedTitle, searchPatterns } from '@prongsai/domain/publishing';
+import { Tenant, TenantReader } from '@prongsai/domain/tenant';
 import { ApproveRequest } from './approve-request.verb';
 import { CancelRequest } from './cancel-request.verb';
 import { DeleteDraft } from './delete-draft.verb';
@@ -18,6 +18,9 @@ import { RefuseRequest } from './refuse-request.verb';
 import { RequestBook } from './request-book';
 import { ReturnRequest } from './return-request.verb';
 import { SubmitRequest } from './submit-request.verb';
+
+/** What a list of requests may be asked for; `before` is the last id of the page before. */
+export type RequestWishes = Partial<Omit<RequestListQuery, 'cursor' | 'limit'>> & { before?: string | null; limit: number };
 
 interface Person {
   id: string;
@@ -31,6 +34,7 @@ export class RequestReader {
   constructor(
     private readonly transaction: TenantTransaction,
     private readonly book: RequestBook,
+    private readonly tenants: TenantReader,
     private readonly edit: EditRequest,
     private readonly remove: DeleteDraft,
     private readonly submit: SubmitRequest,
@@ -51,7 +55,7 @@ export class RequestReader {
     const tenant = await manager.getRepository(Tenant).findOneByOrFail({ id: actor.tenantId });
     const people = await this.peopleOf([request]);
     return {
-      ...this.line(actor, request, tenant, people),
+      ...this.line(actor, request, tenant, people, await this.tenants.listHolidays()),
       fiscalYear: request.fiscalYear, details: request.details, subItemCode: request.subItemCode, sourceName: request.sourceName,
       dataFrom: request.dataFrom, dataUntil: request.dataUntil, publishFrom: request.publishFrom, externalLink: request.externalLink,
       remarks: request.remarks, intakeChannel: request.intakeChannel, credit: request.credit, contact: request.contact,
@@ -65,17 +69,23 @@ export class RequestReader {
     };
   }
 
-  /** Requests newest first, of the states asked; `before` is the last id of the page before. Answers at most `limit`. */
-  async list(actor: TenantActor, filter: { states?: readonly RequestState[]; before: string | null; limit: number }): Promise<RequestLine[]> {
+  /** Requests newest first, narrowed as asked. Answers at most `limit`. */
+  async list(actor: TenantActor, wishes: RequestWishes): Promise<RequestLine[]> {
     const { manager } = this.transaction;
     const query = manager.getRepository(PublicationRequest).createQueryBuilder('request').where('request.tenantId = :tenantId', { tenantId: actor.tenantId });
-    if (filter.states?.length) query.andWhere('request.state in (:...states)', { states: filter.states });
+    if (wishes.state?.length) query.andWhere('request.state in (:...states)', { states: wishes.state });
+    if (wishes.category) query.andWhere('request.categoryCode = :category', wishes);
+    if (wishes.fiscalYear) query.andWhere('request.fiscalYear = :fiscalYear', wishes);
+    if (wishes.of === 'mine') query.andWhere('request.requesterId = :mine', { mine: actor.accountId });
+    searchPatterns(wishes.q ?? '').forEach((pattern, index) => {
+      query.andWhere(`(${searchedTitle('request.title')} ilike :word${index} or request.number || '/' || request.fiscal_year like :word${index})`, { [`word${index}`]: pattern });
+    });
     if (!actor.roles.includes('unit_head')) query.andWhere(`(request.state <> 'draft' or request.requesterId = :me)`, { me: actor.accountId });
-    if (filter.before) query.andWhere('request.id < :before', { before: filter.before });
-    const requests = await query.orderBy('request.id', 'DESC').limit(filter.limit).getMany();
+    if (wishes.before) query.andWhere('request.id < :before', { before: wishes.before });
+    const requests = await query.orderBy('request.id', 'DESC').limit(wishes.limit).getMany();
     const tenant = await manager.getRepository(Tenant).findOneByOrFail({ id: actor.tenantId });
-    const people = await this.peopleOf(requests);
-    return requests.map((request) => this.line(actor, request, tenant, people));
+    const [people, holidays] = [await this.peopleOf(requests), await this.tenants.listHolidays()];
+    return requests.map((request) => this.line(actor, request, tenant, people, holidays));
   }
 
   /** Another person's draft is nobody's business but the head's, who may edit any; `list` says the same in SQL. */
@@ -83,7 +93,7 @@ export class RequestReader {
     return request.state !== 'draft' || request.requesterId === actor.accountId || actor.roles.includes('unit_head');
   }
 
-  private line(actor: TenantActor, request: PublicationRequest, tenant: Tenant, people: Map<string, Person>): RequestLine {
+  private line(actor: TenantActor, request: PublicationRequest, tenant: Tenant, people: Map<string, Person>, holidays: ReadonlySet<string>): RequestLine {
     return {
       id: request.id, number: request.number ? `${request.number}/${request.fiscalYear}` : null, state: request.state, version: request.version,
       title: request.title, categoryCode: request.categoryCode, requester: personOf(people, request.requesterId),
@@ -91,7 +101,7 @@ export class RequestReader {
       createdAt: request.createdAt.toISOString(), submittedAt: request.submittedAt?.toISOString() ?? null,
       decidedAt: request.decidedAt?.toISOString() ?? null, publishedAt: request.publishedAt?.toISOString() ?? null,
       refusalReason: request.refusalReason, comment: request.comment, publishUntil: request.publishUntil,
-      abilities: this.abilities(actor, request, tenant),
+      dueOn: dueOn(request, tenant, holidays), abilities: this.abilities(actor, request, tenant),
     };
   }
 
@@ -115,4 +125,11 @@ export class RequestReader {
 
 function personOf(people: Map<string, Person>, id: string): Person {
   return people.get(id) ?? { id, name: 'ไม่ทราบชื่อ', position: null };
+}
+
+/** Until when the unit's framework wants the next step: so many working days to decide, so many to publish. */
+function dueOn(request: PublicationRequest, tenant: Tenant, holidays: ReadonlySet<string>): string | null {
+  if (request.state === 'submitted' && request.submittedAt) return addWorkingDays(bangkokDay(request.submittedAt), tenant.workingDaysToDecide, holidays);
+  if (request.state === 'approved' && request.decidedAt) return addWorkingDays(bangkokDay(request.decidedAt), tenant.workingDaysToPublish, holidays);
+  return null;
 }

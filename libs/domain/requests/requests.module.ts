@@ -4,6 +4,7 @@ import { FilesModule } from '@prongsai/domain/files';
 import { PeopleModule } from '@prongsai/domain/people';
 import { PublishingModule } from '@prongsai/domain/publishing';
 import { TaxonomyModule } from '@prongsai/domain/taxonomy';
+import { TenantModule } from '@prongsai/domain/tenant';
 import { ApproveRequest } from './approve-request.verb';
 import { CancelRequest } from './cancel-request.verb';
 import { CreateRequest } from './create-request.verb';
@@ -14,11 +15,12 @@ import { RefuseRequest } from './refuse-request.verb';
 import { RequestBook } from './request-book';
 import { RequestReader } from './request.reader';
 import { ReturnRequest } from './return-request.verb';
+import { StaffSearch } from './staff-search.reader';
 import { SubmitRequest } from './submit-request.verb';
 
 const rooms = [
-  ApproveRequest, CancelRequest, CreateRequest, DeleteDraft, EditRequest, PublishRequest, RefuseRequest, RequestBook, RequestReader, ReturnRequest, SubmitRequest,
+  ApproveRequest, CancelRequest, CreateRequest, DeleteDraft, EditRequest, PublishRequest, RefuseRequest, RequestBook, RequestReader, ReturnRequest, StaffSearch, SubmitRequest,
 ];
 
-@Module({ imports: [AuditModule, FilesModule, PeopleModule, PublishingModule, TaxonomyModule], providers: rooms, exports: rooms })
+@Module({ imports: [AuditModule, FilesModule, PeopleModule, PublishingModule, TaxonomyModule, TenantModule], providers: rooms, exports: rooms })
 export class RequestsModule {}

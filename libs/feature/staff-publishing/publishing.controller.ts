@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { NoBody, PageQuery, pageOf, PublicationView, PublishBody, RequestView, WithdrawBody } from '@prongsai/kernel/contracts';
+import { NoBody, pageOf, PublicationListQuery, PublicationView, PublishBody, RequestView, WithdrawBody } from '@prongsai/kernel/contracts';
 import { inTenant, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
@@ -30,12 +30,14 @@ export class PublishingController {
     });
   }
 
-  @ApiRoute('GET', path, { access: inTenant('read', 'Publication'), summary: 'Publications of the unit, newest first', query: PageQuery, response: pageOf(PublicationView) })
-  list(@CurrentActor() actor: TenantActor, @Query() query: PageQuery): Promise<Page<PublicationView>> {
-    const before = query.cursor ? (decodeCursor(query.cursor, 1)[0] as string) : null;
-    return this.transaction.act(actor, async () =>
-      pageOfRows(await this.publications.list(actor, before, query.limit + 1), query.limit, (last) => [last.id]),
-    );
+  @ApiRoute('GET', path, { access: inTenant('read', 'Publication'), summary: 'Publications of the unit, newest first or as asked', query: PublicationListQuery, response: pageOf(PublicationView) })
+  list(@CurrentActor() actor: TenantActor, @Query() query: PublicationListQuery): Promise<Page<PublicationView>> {
+    const { cursor, limit, ...wishes } = query;
+    const [key, id] = cursor ? decodeCursor(cursor, 2) : [];
+    return this.transaction.act(actor, async () => {
+      const rows = await this.publications.list(actor, { ...wishes, ...(key && id ? { after: { key, id } } : {}), limit: limit + 1 });
+      return pageOfRows(rows, limit, (last) => this.publications.placeOf(last, wishes.order));
+    });
   }
 
   @ApiRoute('GET', `${path}/:id`, { access: inTenant('read', 'Publication'), summary: 'One publication', response: PublicationView })

@@ -1,20 +1,11 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { z } from 'zod';
-import { NoBody, PageQuery, pageOf, RequestInput, RequestLine, RequestPatch, RequestView, SubmitBody } from '@prongsai/kernel/contracts';
-import { requestStates, type RequestState } from '@prongsai/kernel/workflow';
+import { NoBody, pageOf, RequestInput, RequestLine, RequestListQuery, RequestPatch, RequestView, SubmitBody } from '@prongsai/kernel/contracts';
 import { inTenant, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
 import { CancelRequest, CreateRequest, DeleteDraft, EditRequest, RequestReader, SubmitRequest } from '@prongsai/domain/requests';
 
 const path = '/tenants/:slug/requests';
-const ListQuery = PageQuery.extend({
-  /** Comma-separated states. */
-  state: z
-    .string().max(200).optional()
-    .transform((text) => text?.split(',') as RequestState[] | undefined)
-    .refine((states) => !states || states.every((state) => requestStates.includes(state)), { message: 'ไม่มีสถานะนี้' }),
-});
 
 /** The owner's side of a request: draft, send, call off. */
 @Controller()
@@ -29,11 +20,11 @@ export class RequestsController {
     private readonly cancelRequest: CancelRequest,
   ) {}
 
-  @ApiRoute('GET', path, { access: inTenant('read', 'Request'), summary: 'Requests of the unit, newest first', query: ListQuery, response: pageOf(RequestLine) })
-  list(@CurrentActor() actor: TenantActor, @Query() query: z.infer<typeof ListQuery>): Promise<Page<RequestLine>> {
+  @ApiRoute('GET', path, { access: inTenant('read', 'Request'), summary: 'Requests of the unit, newest first, narrowed as asked', query: RequestListQuery, response: pageOf(RequestLine) })
+  list(@CurrentActor() actor: TenantActor, @Query() query: RequestListQuery): Promise<Page<RequestLine>> {
     const before = query.cursor ? (decodeCursor(query.cursor, 1)[0] as string) : null;
     return this.transaction.act(actor, async () =>
-      pageOfRows(await this.reader.list(actor, { states: query.state, before, limit: query.limit + 1 }), query.limit, (last) => [last.id]),
+      pageOfRows(await this.reader.list(actor, { ...query, before, limit: query.limit + 1 }), query.limit, (last) => [last.id]),
     );
   }
 

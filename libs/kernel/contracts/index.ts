@@ -7,3 +7,4 @@ export * from './people';
 export * from './reports';
 export * from './unit';
 export * from './hours';
+export * from './work';

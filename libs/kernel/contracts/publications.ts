@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { cadences, publicationStates } from '@prongsai/kernel/workflow';
-import { Abilities, Day, Instant } from './shared';
+import { Abilities, Day, Instant, PageQuery, statesOf } from './shared';
 
 export const PublicationFileView = z.object({ name: z.string(), mediaType: z.string(), size: z.number(), url: z.string() });
 
 export const PublicationView = z.object({
   id: z.string(),
+  requestId: z.string(),
+  /** Number of the request it came from: `23/2569`. */
+  number: z.string().nullable(),
   title: z.string(),
   details: z.string().nullable(),
   url: z.string(),
@@ -14,16 +17,42 @@ export const PublicationView = z.object({
   dataFrom: Day,
   dataUntil: Day,
   publishedAt: Instant,
+  publishedByName: z.string().nullable(),
   publishFrom: Day,
   publishUntil: Day.nullable(),
   state: z.enum(publicationStates),
   confirmedCurrentAt: Instant.nullable(),
+  confirmedCurrentByName: z.string().nullable(),
+  /** Last day on which it is inside its category's cadence; null where the category has none, or counts acts of publishing. */
+  checkDueOn: Day.nullable(),
+  /** When it stopped being shown; null while it is shown or waits for its day. */
+  cameDownAt: Instant.nullable(),
   withdrawnAt: Instant.nullable(),
+  withdrawnByName: z.string().nullable(),
   withdrawReason: z.string().nullable(),
   files: z.array(PublicationFileView),
   abilities: Abilities,
 });
 export type PublicationView = z.infer<typeof PublicationView>;
+
+/** Orders of the list of publications: newest first; soonest end first; last come down first; longest unchecked first. */
+export const publicationOrders = ['new', 'ending', 'down', 'check'] as const;
+
+const days = z.coerce.number({ message: 'จำนวนวันต้องเป็นตัวเลข' }).int().min(0).max(3_660).optional();
+
+export const PublicationListQuery = PageQuery.extend({
+  /** Comma-separated states. */
+  state: statesOf(publicationStates).optional(),
+  category: z.string().max(60).optional(),
+  /** Words of the title, or the number of the request. */
+  q: z.string().max(200).optional(),
+  /** Shown now or later, and comes down within this many days from today. */
+  endsWithin: days,
+  /** Live, and past its cadence within this many days from today; 0 is past already. */
+  checkWithin: days,
+  order: z.enum(publicationOrders).default('new'),
+});
+export type PublicationListQuery = z.infer<typeof PublicationListQuery>;
 
 export const WithdrawBody = z.object({
   /** Shown to citizens on the permanent link. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { intakeChannels, refusalReasons, requestStates } from '@prongsai/kernel/workflow';
-import { Abilities, Day, Instant, optionalText, Uuid } from './shared';
+import { Abilities, Day, Instant, optionalText, PageQuery, statesOf, Uuid } from './shared';
 
 export const Contact = z.object({
   name: optionalText(200, 'ชื่อผู้ติดต่อ').optional(),
@@ -137,6 +137,8 @@ export const RequestView = z.object({
   /** The permanent link, reserved at submit. */
   url: z.string().nullable(),
   publicationId: z.string().nullable(),
+  /** The working day by which the unit's framework wants the next step (decision, publishing); null when nothing waits. */
+  dueOn: Day.nullable(),
   abilities: Abilities,
 });
 export type RequestView = z.infer<typeof RequestView>;
@@ -144,6 +146,19 @@ export type RequestView = z.infer<typeof RequestView>;
 /** One line of a list of requests. */
 export const RequestLine = RequestView.pick({
   id: true, number: true, state: true, version: true, title: true, categoryCode: true, requester: true, webMaster: true,
-  createdAt: true, submittedAt: true, decidedAt: true, publishedAt: true, refusalReason: true, comment: true, publishUntil: true, abilities: true,
+  createdAt: true, submittedAt: true, decidedAt: true, publishedAt: true, refusalReason: true, comment: true, publishUntil: true, dueOn: true, abilities: true,
 });
 export type RequestLine = z.infer<typeof RequestLine>;
+
+export const RequestListQuery = PageQuery.extend({
+  /** Comma-separated states. */
+  state: statesOf(requestStates).optional(),
+  category: z.string().max(60).optional(),
+  /** B.E.; drafts that were never sent have none and are left out. */
+  fiscalYear: z.coerce.number({ message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).int().min(2500).max(2700).optional(),
+  /** Words of the title, or the number. */
+  q: z.string().max(200).optional(),
+  /** `mine` leaves only what this person asked for. */
+  of: z.enum(['mine', 'all']).default('all'),
+});
+export type RequestListQuery = z.infer<typeof RequestListQuery>;

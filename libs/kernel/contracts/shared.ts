@@ -21,6 +21,13 @@ export const PageQuery = z.object({
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 
+/** Comma-separated states in a query, each one of `known`. */
+export function statesOf<S extends string>(known: readonly S[]) {
+  return z.string().max(200)
+    .transform((text) => text.split(',') as S[])
+    .refine((states) => states.every((state) => known.includes(state)), { message: 'ไม่มีสถานะนี้' });
+}
+
 export const ReasonView = z.object({ code: z.string(), text: z.string() });
 
 /** What the signed-in person may do with the record, with the reasons why not; the console disables by it. */

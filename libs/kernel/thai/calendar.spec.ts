@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  addDays, addWorkingDays, bangkokDay, daysBetween, endOfBangkokDayExclusive, isCalendarDay, isWeekend, isWorkingDay,
+  addDays, addMonths, addWorkingDays, bangkokDay, daysBetween, endOfBangkokDayExclusive, isCalendarDay, isWeekend, isWorkingDay,
   startOfBangkokDay, weekday,
 } from './calendar';
 
@@ -84,4 +84,19 @@ describe('calendar days of Asia/Bangkok', () => {
     expect(() => bangkokDay(new Date(Number.NaN))).toThrow(RangeError);
     expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
   });
+});
+
+describe('addMonths', () => {
+  it.each([
+    ['2026-01-15', 1, '2026-02-15'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2025-11-30', 3, '2026-02-28'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 1, '2024-03-29'],
+    ['2025-12-31', 1, '2026-01-31'],
+    ['2025-12-01', 12, '2026-12-01'],
+  ])('%s plus %i months is %s', (day, months, expected) => expect(addMonths(day, months)).toBe(expected));
+
+  it('throws for a day that does not exist', () => expect(() => addMonths('2026-02-30', 1)).toThrow(RangeError));
 });

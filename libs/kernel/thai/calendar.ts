@@ -80,3 +80,15 @@ export function addWorkingDays(day: string, n: number, holidays: ReadonlySet<str
     if (left <= 0) return at;
   }
 }
+
+/**
+ * The day `months` calendar months after `day`, or the last day of that month when it is shorter: 31 January plus one
+ * month is 28 February, 29 in a leap year. Throws RangeError when `day` does not exist.
+ */
+export function addMonths(day: string, months: number): string {
+  if (!isCalendarDay(day)) throw new RangeError(`not a calendar day: ${day}`);
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const month = (at: number) => `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
+  const wanted = `${month(index)}-${day.slice(8)}`;
+  return isCalendarDay(wanted) ? wanted : addDays(`${month(index + 1)}-01`, -1);
+}

@@ -1,5 +1,5 @@
 export {
-  addDays, addWorkingDays, bangkokDay, daysBetween, endOfBangkokDayExclusive, isCalendarDay, isWeekend, isWorkingDay,
+  addDays, addMonths, addWorkingDays, bangkokDay, daysBetween, endOfBangkokDayExclusive, isCalendarDay, isWeekend, isWorkingDay,
   startOfBangkokDay, weekday,
 } from './calendar';
 export {

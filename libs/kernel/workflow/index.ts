@@ -7,3 +7,4 @@ export * from './tenant-life';
 export * from './requirement-status';
 export * from './roles';
 export * from './intake-channel';
+export * from './cadence-days';
