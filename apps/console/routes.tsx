@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { BrokenPage, ComingPage, ConsoleFrame, HomePage, MissingPage } from '@prongsai/console/shell';
+import { BrokenPage, ComingPage, ConsoleFrame, HomePage, MissingPage, SearchPage } from '@prongsai/console/shell';
 
 /** Every screen and the address it answers. Each room is fetched when its first screen is opened. */
 export function makeRouter() {
@@ -16,10 +16,15 @@ export function makeRouter() {
   return createRouter({
     routeTree: root.addChildren([
       createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
+      createRoute({ getParentRoute: () => root, path: '/t/$slug/search', component: SearchPage }),
       at('/t/$slug', lazyRouteComponent(requests, 'MyWorkPage')),
       at('/t/$slug/requests', lazyRouteComponent(requests, 'RequestListPage')),
       at('/t/$slug/requests/$id', lazyRouteComponent(requests, 'RequestPage')),
       at('/t/$slug/publications', lazyRouteComponent(publishing, 'PublicationListPage')),
+      at('/t/$slug/publications/ending', lazyRouteComponent(publishing, 'EndingPage')),
+      at('/t/$slug/publications/checks', lazyRouteComponent(publishing, 'ChecksPage')),
+      at('/t/$slug/publications/down', lazyRouteComponent(publishing, 'DownPage')),
+      at('/t/$slug/publications/$id', lazyRouteComponent(publishing, 'PublicationPage')),
       at('/t/$slug/people', lazyRouteComponent(people, 'PeoplePage')),
       at('/t/$slug/hours', lazyRouteComponent(hours, 'HoursPage')),
       at('/t/$slug/notices', lazyRouteComponent(people, 'NoticesPage')),

@@ -1,61 +1,97 @@
-import type { ReportLine, RequestLine } from '@prongsai/kernel/contracts';
+import type { ReportLine, RequestLine, WorkView } from '@prongsai/kernel/contracts';
+import { thaiWeekdays, weekday } from '@prongsai/kernel/thai';
 import {
-  dayOfText, dayText, daysLeft, Empty, Icon, PageHead, readWhole, Reading, reportName, ReportTag, tenantKey, tenantPath, today, useList, usePlace, useSession, useTenantName,
-  useUnit, weekendText, Words,
+  dayText, Empty, Icon, isUrgent, PageHead, Reading, readWhole, reportName, daysLeftText, tasksOf, tenantKey, tenantPath, today, useList, useMembership, usePlace, useSession,
+  useTenantName, useUnit, useWork, Words,
 } from '@prongsai/console/ui';
+import { CheckedBar, CheckList, useWithdrawing } from '@prongsai/console/publishing';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { label } from './labels';
 import { RequestRow, TaskRow } from './task-row';
-import { nextReport, tasksOf } from './urgency';
+import { nextReport } from './urgency';
+import { NextReport, Readiness } from './work-aside';
 
-const openStates = 'draft,submitted,returned,approved';
+const mostChecks = 5;
+const mostSent = 6;
 
-/** What this person must do, in the order of urgency; what happened lately; the next report. */
+/** What this person must do, in the order of urgency; what must be checked; where requests are; the next report. */
 export function MyWorkPage() {
   const { slug } = usePlace();
-  const { account } = useSession();
   const unit = useTenantName(slug);
-  const open = useQuery({
-    queryKey: tenantKey(slug, 'requests', openStates),
-    queryFn: ({ signal }) => readWhole<RequestLine>(`${tenantPath(slug, 'requests')}?state=${openStates}`, signal),
-  });
-  const recent = useList<RequestLine>(tenantKey(slug, 'requests', 'recent'), tenantPath(slug, 'requests'), { limit: 20 });
-  const tasks = tasksOf(open.data ?? [], account.id);
-  const first = tasks.filter(({ kind }) => kind !== 'draft' && kind !== 'publish_other');
-  const later = tasks.filter(({ kind }) => kind === 'draft' || kind === 'publish_other');
-  const shown = new Set(tasks.map(({ line }) => line.id));
-  const others = recent.items.filter(({ id, state }) => !shown.has(id) && state !== 'draft').slice(0, 6);
+  const work = useWork(slug);
+  const reports = useQuery({ queryKey: tenantKey(slug, 'reports'), queryFn: ({ signal }) => readWhole<ReportLine>(tenantPath(slug, 'reports'), signal) });
+  const report = reports.data ? nextReport(reports.data) : null;
+  const day = today();
   return (
     <>
-      <PageHead title="งานของฉัน" unit={unit} under={dayText(today(), 'long')}
-        actions={<Link className="btn" to={`/t/${slug}/requests/new`}><Icon name="upload" /><Words>ขอเผยแพร่ข้อมูล</Words></Link>} />
+      <PageHead title={label('work.title')} unit={unit} under={<Words>{`วัน${thaiWeekdays[weekday(day)]}ที่ ${dayText(day, 'long')}`}</Words>}
+        actions={<Link className="btn" to={`/t/${slug}/requests/new`}><Icon name="upload" /><Words>{label('work.ask')}</Words></Link>} />
+      {report && (
+        <p className="note soon only-narrow report-line"><Link to={`/t/${slug}/reports/${report.fiscalYear}/${report.round}`}><Words>{`${reportName(report)} ${daysLeftText(report.dueToSuperiorAt, new Date())}`}</Words></Link></p>
+      )}
       <div className="cols">
         <div className="stack-l">
           <FrozenNote slug={slug} />
-          <Reading isPending={open.isPending} error={open.error} onRetry={() => void open.refetch()} what="งานของท่าน">
-            <section aria-labelledby="first">
-              <h2 id="first">ต้องทำก่อน {first.length > 0 && <span className="count">{first.length}<span className="vh"> เรื่อง</span></span>}</h2>
-              {first.length === 0 ? <Empty>ไม่มีงานค้าง</Empty> : <ol className="list">{first.map((task) => <TaskRow key={task.line.id} slug={slug} task={task} />)}</ol>}
-            </section>
-            {later.length > 0 && (
-              <section aria-labelledby="later">
-                <h2 id="later"><Words>ร่างของท่าน และงานที่ช่วยกันทำได้</Words></h2>
-                <ol className="list">{later.map((task) => <TaskRow key={task.line.id} slug={slug} task={task} />)}</ol>
-              </section>
-            )}
+          <Reading isPending={work.isPending} error={work.error} onRetry={() => void work.refetch()} what="งานของท่าน">
+            {work.data && <Tasks slug={slug} work={work.data} next={report} />}
           </Reading>
-          <section aria-labelledby="recent">
-            <div className="row between"><h2 id="recent">คำขอล่าสุดของหน่วยงาน</h2><Link className="sm" to={`/t/${slug}/requests`}>ดูทั้งหมด</Link></div>
-            <Reading isPending={recent.isPending} error={recent.error} onRetry={recent.reload} what="คำขอ">
-              {others.length === 0
-                ? <Empty>เมื่อส่งคำขอแล้ว ท่านจะเห็นที่นี่ว่าคำขออยู่ขั้นตอนใด</Empty>
-                : <ol className="list">{others.map((line) => <RequestRow key={line.id} slug={slug} line={line} />)}</ol>}
-            </Reading>
-          </section>
+          <Sent slug={slug} />
         </div>
-        <NextReport slug={slug} />
+        <aside className="stack beside" aria-label={label('work.ready')}>
+          {report && <NextReport slug={slug} report={report} />}
+          <Readiness slug={slug} />
+        </aside>
       </div>
     </>
+  );
+}
+
+function Tasks({ slug, work, next }: { slug: string; work: WorkView; next: ReportLine | null }) {
+  const { account } = useSession();
+  const withdrawing = useWithdrawing(slug);
+  const tasks = tasksOf(work, account.id, today());
+  const first = tasks.filter(isUrgent);
+  const later = tasks.filter((task) => !isUrgent(task));
+  const rows = (some: typeof tasks) => <ol className="list">{some.map((task) => <TaskRow key={`${task.kind} ${task.id}`} slug={slug} task={task} onWithdraw={withdrawing.begin} />)}</ol>;
+  return (
+    <>
+      <section aria-labelledby="first">
+        <h2 id="first">{label('work.first')} {first.length > 0 && <span className="count">{first.length}<span className="vh"> เรื่อง</span></span>}</h2>
+        {withdrawing.note}
+        {first.length > 0 ? rows(first) : (
+          <Empty action={<Link className="btn sec" to={`/t/${slug}/requests/new`}>{label('work.ask')}</Link>}>
+            {next ? `ไม่มีงานค้าง งานถัดไป: ${reportName(next)} ${daysLeftText(next.dueToSuperiorAt, new Date())}` : 'ไม่มีงานค้าง เรื่องที่รอท่านจะขึ้นที่นี่'}
+          </Empty>
+        )}
+      </section>
+      {work.checks.length > 0 && (
+        <section aria-labelledby="checks">
+          <div className="row between"><h2 id="checks"><Words>{label('work.checks')}</Words></h2>{work.checks.length > mostChecks && <Link className="sm" to={`/t/${slug}/publications/checks`}>{label('work.all')} ({work.checks.length})</Link>}</div>
+          <div className="stack-s"><CheckedBar {...work.checked} /><CheckList slug={slug} items={work.checks.slice(0, mostChecks)} caption={label('work.checks')} /></div>
+        </section>
+      )}
+      {later.length > 0 && <section aria-labelledby="later"><h2 id="later"><Words>{label('work.later')}</Words></h2>{rows(later)}</section>}
+      {withdrawing.sheet}
+    </>
+  );
+}
+
+/** Where requests are: one's own for whoever asks, the unit's for whoever decides or publishes. */
+function Sent({ slug }: { slug: string }) {
+  const roles = useMembership(slug)?.roles ?? [];
+  const isOwn = !roles.some((role) => role === 'approver' || role === 'unit_head' || role === 'web_master');
+  const query = `state=submitted,returned,approved,refused,published${isOwn ? '&of=mine' : ''}`;
+  const sent = useList<RequestLine>(tenantKey(slug, 'requests', 'sent', query), `${tenantPath(slug, 'requests')}?${query}`, { limit: mostSent });
+  return (
+    <section aria-labelledby="sent">
+      <div className="row between"><h2 id="sent"><Words>{label('work.sent')}</Words></h2><Link className="sm" to={`/t/${slug}/requests`} search={(isOwn ? { of: 'mine' } : {}) as never}>{label('work.all')}</Link></div>
+      <Reading isPending={sent.isPending} error={sent.error} onRetry={sent.reload} what="คำขอ">
+        {sent.items.length === 0
+          ? <Empty>เมื่อส่งคำขอแล้ว ท่านจะเห็นที่นี่ว่าคำขออยู่ขั้นตอนใด</Empty>
+          : <ol className="list">{sent.items.map((line) => <RequestRow key={line.id} slug={slug} line={line} />)}</ol>}
+      </Reading>
+    </section>
   );
 }
 
@@ -66,23 +102,5 @@ function FrozenNote({ slug }: { slug: string }) {
     <p className="note late" role="status">
       <Words>{`หน่วยงานมี Web Master ${data.activeWebMasters} คน ต้องมีอย่างน้อย ${data.minWebMasters} คน จึงพักการเผยแพร่ไว้`}</Words> <Link to={`/t/${slug}/people`}>ดูคนทำงาน</Link>
     </p>
-  );
-}
-
-function NextReport({ slug }: { slug: string }) {
-  const { data } = useQuery({ queryKey: tenantKey(slug, 'reports'), queryFn: ({ signal }) => readWhole<ReportLine>(tenantPath(slug, 'reports'), signal) });
-  const report = data ? nextReport(data) : null;
-  if (!report) return null;
-  const left = daysLeft(report.dueToSuperiorAt, new Date());
-  return (
-    <aside className="beside" aria-label="รายงานถัดไป">
-      <div className="card dead stack-s">
-        <p className="sm"><Words>{reportName(report)}</Words></p>
-        <p><b className="d">{Math.abs(left)}</b> <Words>{left < 0 ? 'วัน เกินกำหนด' : 'วัน ถึงกำหนดเสนอ'}</Words></p>
-        <p className="sm"><Words>{[dayOfText(report.dueToSuperiorAt), weekendText(report.dueToSuperiorAt)].filter(Boolean).join(' ')}</Words></p>
-        <p><ReportTag state={report.state} /></p>
-        <Link className="btn" to={`/t/${slug}/reports/${report.fiscalYear}/${report.round}`}>เปิดรายงาน</Link>
-      </div>
-    </aside>
   );
 }

@@ -1,9 +1,14 @@
 import type { SessionView } from '@prongsai/kernel/contracts';
-import { Icon, Loading, OfflineLine, ProblemNote, SessionContext, sessionQuery, Sheet, useLiveNetwork, useLiveTenant, usePlace, useTenantName, Words } from '@prongsai/console/ui';
+import {
+  Icon, isUrgent, Loading, OfflineLine, ProblemNote, SessionContext, sessionQuery, Sheet, tasksOf, today, useLiveNetwork, useLiveTenant, usePlace, useSession, useTenantName, useWork, Words,
+} from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { KeysSheet } from './keys-sheet';
+import { label } from './labels';
 import { currentEntry, networkNavigation, tenantNavigation, type NavEntry } from './navigation';
+import { MissingPage } from './route-states';
 import { SignInForm } from './sign-in-form';
 import { SignInPage } from './sign-in.page';
 import { TopBar } from './top-bar';
@@ -49,22 +54,33 @@ function Frame() {
 }
 
 function TenantFrame({ slug }: { slug: string }) {
-  const { data: session } = useQuery(sessionQuery);
-  const isMember = session?.memberships.some(({ tenant }) => tenant.slug === slug) ?? false;
-  useLiveTenant(slug, isMember);
-  return <Drawn slug={slug} network="" placeName={useTenantName(slug)} entries={tenantNavigation(slug, isMember, session?.networks.map((one) => one.slug))} />;
+  const { memberships, networks, account } = useSession();
+  const roles = memberships.find(({ tenant }) => tenant.slug === slug)?.roles ?? null;
+  useLiveTenant(slug, roles !== null);
+  const { data: work } = useWork(slug, roles !== null);
+  const counts = useMemo(() => (work ? { work: tasksOf(work, account.id, today()).filter(isUrgent).length, checks: work.checks.length, notices: work.unreadNotices } : null), [work, account.id]);
+  const name = useTenantName(slug);
+  // Somebody else's unit looks as if it were not there (SPEC 3).
+  if (roles === null && networks.length === 0) return <Drawn slug="" network="" placeName="" entries={[]} missing />;
+  return <Drawn slug={slug} network="" placeName={name} unread={counts?.notices} isMember={roles !== null} entries={tenantNavigation({ slug, roles, networks: networks.map((one) => one.slug), counts })} />;
 }
 
 function NetworkFrame({ network }: { network: string }) {
-  const { data: session } = useQuery(sessionQuery);
-  const held = session?.networks.find((one) => one.slug === network);
+  const held = useSession().networks.find((one) => one.slug === network);
   useLiveNetwork(network, held !== undefined);
-  return <Drawn slug="" network={network} placeName={held?.name ?? network} entries={networkNavigation(network, held?.roles ?? [])} />;
+  if (!held) return <Drawn slug="" network="" placeName="" entries={[]} missing />;
+  return <Drawn slug="" network={network} placeName={held.name} entries={networkNavigation(network, held.roles)} />;
 }
 
 const exactly = { exact: true };
 
-function Drawn({ slug, network, placeName, entries }: { slug: string; network: string; placeName: string; entries: NavEntry[] }) {
+function Count({ entry }: { entry: NavEntry }) {
+  return entry.count ? <span className="n">{entry.count}<span className="vh"> รายการ</span></span> : null;
+}
+
+function Drawn({ slug, network, placeName, entries, unread, isMember = false, missing = false }: {
+  slug: string; network: string; placeName: string; entries: NavEntry[]; unread?: number | undefined; isMember?: boolean; missing?: boolean;
+}) {
   const pathname = useLocation({ select: (location) => location.pathname });
   const here = currentEntry(entries, pathname);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -72,30 +88,33 @@ function Drawn({ slug, network, placeName, entries }: { slug: string; network: s
   const mark = (entry: NavEntry) => (entry === here ? { 'aria-current': 'page' as const } : {});
   return (
     <>
-      <a className="skip" href="#main" onClick={() => document.getElementById('main')?.focus()}>ข้ามไปเนื้อหาหลัก</a>
-      <TopBar slug={slug} network={network} placeName={placeName} />
-      <div className="shell">
-        <nav className="side" aria-label="เมนูเจ้าหน้าที่">
-          <ul className="plain">
-            {entries.map((entry) => <li key={entry.to}><Link to={entry.to} {...mark(entry)} activeOptions={exactly}><Icon name={entry.icon} /><span><Words>{entry.text}</Words></span></Link></li>)}
-          </ul>
-        </nav>
+      <a className="skip" href="#main" onClick={() => document.getElementById('main')?.focus()}>{label('nav.skip')}</a>
+      <TopBar slug={slug} network={network} placeName={placeName} unread={unread} mayFind={isMember} />
+      <div className={entries.length > 0 ? 'shell' : 'shell alone'}>
+        {entries.length > 0 && (
+          <nav className="side" aria-label={label('nav.menu')}>
+            <ul className="plain">
+              {entries.map((entry) => <li key={entry.to}><Link to={entry.to} {...mark(entry)} activeOptions={exactly}><Icon name={entry.icon} /><Words>{label(entry.text)}</Words><Count entry={entry} /></Link></li>)}
+            </ul>
+          </nav>
+        )}
         <main className="main" id="main" tabIndex={-1}>
           <OfflineLine />
-          <Outlet />
+          {missing ? <MissingPage /> : <Outlet />}
         </main>
       </div>
       {entries.length > 0 && (
-        <nav className="tabbar" aria-label="เมนูล่าง">
-          {tabs.map((entry) => <Link key={entry.to} to={entry.to} {...mark(entry)} activeOptions={exactly}><Icon name={entry.icon} /><span>{entry.tab}</span></Link>)}
-          <button type="button" onClick={() => setMenuOpen(true)}><Icon name="more" /><span>ทั้งหมด</span></button>
+        <nav className="tabbar" aria-label={label('nav.bottom')}>
+          {tabs.map((entry) => <Link key={entry.to} to={entry.to} {...mark(entry)} activeOptions={exactly}><Icon name={entry.icon} /><span>{entry.tab && label(entry.tab)}</span><Count entry={entry} /></Link>)}
+          <button type="button" onClick={() => setMenuOpen(true)}><Icon name="more" /><span>{label('nav.all')}</span></button>
         </nav>
       )}
-      <Sheet title="เมนูเจ้าหน้าที่" opened={menuOpen} onClose={() => setMenuOpen(false)}>
+      <Sheet title={label('nav.menu')} opened={menuOpen} onClose={() => setMenuOpen(false)}>
         <ul className="plain nav-sheet">
-          {entries.map((entry) => <li key={entry.to}><Link to={entry.to} {...mark(entry)} activeOptions={exactly} onClick={() => setMenuOpen(false)}><Icon name={entry.icon} /><Words>{entry.text}</Words></Link></li>)}
+          {entries.map((entry) => <li key={entry.to}><Link to={entry.to} {...mark(entry)} activeOptions={exactly} onClick={() => setMenuOpen(false)}><Icon name={entry.icon} /><Words>{label(entry.text)}</Words><Count entry={entry} /></Link></li>)}
         </ul>
       </Sheet>
+      <KeysSheet />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { callApi, ErrorSummary, fieldTexts, PlainButton, summaryLines, TextField, Words, type ApiProblem } from '@prongsai/console/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { label } from './labels';
 
 /** Asks for a link by mail; the answer is the same whether the address is known or not. */
 export function ForgottenForm() {
@@ -12,8 +13,8 @@ export function ForgottenForm() {
   return (
     <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); if (!act.isPending) act.mutate(); }}>
       <ErrorSummary title={act.error?.title ?? ''} lines={lines} />
-      <TextField path="email" label="อีเมล" type="email" inputMode="email" autoComplete="username" value={email} onChange={setEmail} error={texts['email']} />
-      <PlainButton type="submit" size="big" wide busy={act.isPending}>ส่งลิงก์ตั้งรหัสผ่านใหม่</PlainButton>
+      <TextField path="email" label={label('door.email')} type="email" inputMode="email" autoComplete="username" value={email} onChange={setEmail} error={texts['email']} />
+      <PlainButton type="submit" size="big" wide busy={act.isPending}>{label('door.sendLink')}</PlainButton>
     </form>
   );
 }

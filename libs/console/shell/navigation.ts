@@ -1,37 +1,61 @@
-import type { NetworkRole } from '@prongsai/kernel/workflow';
+import type { NetworkRole, TenantRole } from '@prongsai/kernel/workflow';
 import type { IconName } from '@prongsai/console/ui';
+import type { LabelKey } from './labels';
 
 export interface NavEntry {
   to: string;
-  text: string;
-  /** Shorter word for the bar at the bottom of a phone; entries without one stand in the menu. */
-  tab?: string;
+  /** Its name, and a shorter one for the bar at the bottom of a phone; entries without one stand in the menu. */
+  text: LabelKey;
+  tab?: LabelKey;
   icon: IconName;
+  /** How many things wait there; none is not shown. */
+  count?: number | undefined;
+}
+
+/** Figures beside the entries, where they mean work. */
+export interface NavCounts {
+  work: number;
+  checks: number;
+  notices: number;
+}
+
+/** One's place in a unit. */
+export interface NavPlace {
+  slug: string;
+  /** Null for one whom a network role lets in. */
+  roles: readonly TenantRole[] | null;
+  /** Networks of this person. */
+  networks?: readonly string[];
+  counts?: NavCounts | null;
 }
 
 /**
  * The places of a unit: all for its members, those of SPEC 3 for one whom a network role lets in, with the way back to
  * that network when there is only one.
  */
-export function tenantNavigation(slug: string, isMember: boolean, networks: readonly string[] = []): NavEntry[] {
+export function tenantNavigation({ slug, roles, networks = [], counts = null }: NavPlace): NavEntry[] {
   const at = `/t/${slug}`;
-  const visitorTab = (tab: string) => (isMember ? {} : { tab });
+  const isMember = roles !== null;
+  const isWebMaster = roles?.includes('web_master') ?? false;
+  const visitorTab = (tab: LabelKey) => (isMember ? {} : { tab });
+  const checks: NavEntry = { to: `${at}/publications/checks`, text: 'nav.checks', tab: 'nav.checks.tab', icon: 'again', count: counts?.checks };
   const own: NavEntry[] = [
-    { to: at, text: 'งานของฉัน', tab: 'งานของฉัน', icon: 'home' },
-    { to: `${at}/requests`, text: 'คำขอเผยแพร่', tab: 'คำขอ', icon: 'document' },
-    { to: `${at}/publications`, text: 'เนื้อหาบนเว็บไซต์', tab: 'เนื้อหา', icon: 'globe' },
-    { to: `${at}/hours`, text: 'เวลาทำการและคลินิก', icon: 'calendar' },
+    { to: at, text: 'nav.work', tab: 'nav.work', icon: 'home', count: counts?.work },
+    { to: `${at}/requests`, text: 'nav.requests', tab: 'nav.requests.tab', icon: 'document' },
+    { to: `${at}/publications`, text: 'nav.publications', ...(isWebMaster ? {} : { tab: 'nav.publications.tab' }), icon: 'globe' },
+    ...(isWebMaster ? [checks] : []),
+    { to: `${at}/hours`, text: 'nav.hours', icon: 'clock' },
   ];
   const shared: NavEntry[] = [
-    { to: `${at}/reports`, text: 'รายงานรอบ 6/12 เดือน', tab: 'รายงาน', icon: 'book' },
-    { to: `${at}/compliance`, text: 'ข้อกำหนดของหน่วยงาน', icon: 'shield', ...visitorTab('ข้อกำหนด') },
-    { to: `${at}/people`, text: 'คนทำงาน', icon: 'people', ...visitorTab('คนทำงาน') },
-    { to: `${at}/notices`, text: 'แจ้งเตือน', icon: 'bell' },
-    { to: `${at}/audit`, text: 'ประวัติการดำเนินการ', icon: 'history' },
+    { to: `${at}/reports`, text: 'nav.reports', tab: 'nav.reports.tab', icon: 'book' },
+    { to: `${at}/compliance`, text: 'nav.compliance', icon: 'shield', ...visitorTab('nav.compliance.tab') },
+    { to: `${at}/people`, text: 'nav.people', icon: 'people', ...visitorTab('nav.people') },
+    { to: `${at}/notices`, text: 'nav.notices', icon: 'bell', count: counts?.notices },
+    { to: `${at}/audit`, text: 'nav.audit', icon: 'history' },
   ];
   if (isMember) return [...own, ...shared];
   const [network] = networks;
-  const back: NavEntry[] = network && networks.length === 1 ? [{ to: `/n/${network}`, text: 'กลับภาพรวมจังหวัด', tab: 'จังหวัด', icon: 'grid' }] : [];
+  const back: NavEntry[] = network && networks.length === 1 ? [{ to: `/n/${network}`, text: 'nav.back', tab: 'nav.back.tab', icon: 'grid' }] : [];
   return [...back, ...shared];
 }
 
@@ -39,12 +63,12 @@ export function tenantNavigation(slug: string, isMember: boolean, networks: read
 export function networkNavigation(network: string, roles: readonly NetworkRole[]): NavEntry[] {
   const at = `/n/${network}`;
   const shared: NavEntry[] = [
-    { to: at, text: 'ภาพรวมจังหวัด', tab: 'ภาพรวม', icon: 'grid' },
-    { to: `${at}/reports`, text: 'รายงานของหน่วยงาน', tab: 'รายงาน', icon: 'book' },
-    { to: `${at}/units`, text: 'หน่วยงาน', tab: 'หน่วยงาน', icon: 'building' },
-    { to: `${at}/rounds`, text: 'รอบรายงาน', tab: 'รอบ', icon: 'calendar' },
+    { to: at, text: 'nav.network', tab: 'nav.network.tab', icon: 'grid' },
+    { to: `${at}/reports`, text: 'nav.network.reports', tab: 'nav.reports.tab', icon: 'book' },
+    { to: `${at}/units`, text: 'nav.network.units', tab: 'nav.network.units', icon: 'building' },
+    { to: `${at}/rounds`, text: 'nav.network.rounds', tab: 'nav.network.rounds.tab', icon: 'calendar' },
   ];
-  return roles.includes('network_admin') ? [...shared, { to: `${at}/open`, text: 'เปิดหน่วยงาน', icon: 'building' }] : shared;
+  return roles.includes('network_admin') ? [...shared, { to: `${at}/open`, text: 'nav.network.open', icon: 'plus' }] : shared;
 }
 
 /** The entry that the address stands under: the longest one that begins it, so that a unit's start page wins only alone. */

@@ -2,6 +2,7 @@ import { PlainButton } from '@prongsai/console/ui';
 import { useState } from 'react';
 import { ForgottenForm } from './forgotten-form';
 import { Gate } from './gate';
+import { label } from './labels';
 import { SignInForm } from './sign-in-form';
 
 const help = 'สำหรับเจ้าหน้าที่ของหน่วยงาน ยังไม่มีบัญชี ติดต่อหัวหน้าหน่วยงานหรือผู้ดูแลระบบระดับจังหวัด';
@@ -11,16 +12,16 @@ export function SignInPage() {
   const [forgotten, setForgotten] = useState(false);
   if (forgotten) {
     return (
-      <Gate title="ลืมรหัสผ่าน" help={help}>
+      <Gate title={label('door.forgotten')} help={help}>
         <ForgottenForm />
-        <PlainButton tone="quiet" onClick={() => setForgotten(false)}>กลับไปเข้าระบบ</PlainButton>
+        <PlainButton tone="quiet" onClick={() => setForgotten(false)}>{label('door.back')}</PlainButton>
       </Gate>
     );
   }
   return (
-    <Gate title="เข้าระบบ" help={help}>
+    <Gate title={label('door.signIn')} help={help}>
       <SignInForm />
-      <PlainButton tone="quiet" onClick={() => setForgotten(true)}>ลืมรหัสผ่าน</PlainButton>
+      <PlainButton tone="quiet" onClick={() => setForgotten(true)}>{label('door.forgotten')}</PlainButton>
     </Gate>
   );
 }

@@ -2,6 +2,7 @@ import { callApi, ErrorSummary, fieldTexts, PlainButton, summaryLines, TextField
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Gate } from './gate';
+import { label } from './labels';
 
 /** Where a mailed link leads: setting the password. The secret stands after the #, so no server ever logged it. */
 export function WelcomePage() {
@@ -15,16 +16,16 @@ export function WelcomePage() {
     return (
       <Gate title="ตั้งรหัสผ่านแล้ว" help={help}>
         <p className="note ok" role="status"><Words>เข้าระบบด้วยอีเมลและรหัสผ่านใหม่ได้เลย</Words></p>
-        <PlainButton size="big" wide onClick={() => window.location.assign('/')}>ไปหน้าเข้าระบบ</PlainButton>
+        <PlainButton size="big" wide onClick={() => window.location.assign('/')}>{label('door.toSignIn')}</PlainButton>
       </Gate>
     );
   }
   return (
-    <Gate title="ตั้งรหัสผ่าน" help={help}>
+    <Gate title={label('door.set')} help={help}>
       <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); if (!act.isPending) act.mutate(); }}>
         <ErrorSummary title={act.error?.title ?? ''} lines={lines} />
-        <TextField path="password" label="รหัสผ่านใหม่" hint="อย่างน้อย 12 ตัวอักษร" type="password" autoComplete="new-password" value={password} onChange={setPassword} error={texts['password']} />
-        <PlainButton type="submit" size="big" wide busy={act.isPending}>ตั้งรหัสผ่าน</PlainButton>
+        <TextField path="password" label={label('door.newPassword')} hint="อย่างน้อย 12 ตัวอักษร" type="password" autoComplete="new-password" value={password} onChange={setPassword} error={texts['password']} />
+        <PlainButton type="submit" size="big" wide busy={act.isPending}>{label('door.set')}</PlainButton>
       </form>
     </Gate>
   );

@@ -1,3 +1,4 @@
+import { heardServer, missedServer } from './connection';
 import { offlineProblem, problemOf, type ApiProblem } from './problem';
 
 const signOutListeners = new Set<() => void>();
@@ -32,8 +33,10 @@ export async function callApi<T>(method: Method, path: string, body?: unknown, s
     });
   } catch (error) {
     if (signal?.aborted) throw error;
+    missedServer();
     throw offlineProblem();
   }
+  heardServer();
   const text = await response.text();
   const json = readJson(text);
   if (!response.ok) throw heardProblem(response.status, json);

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { parseThaiDate } from '@prongsai/kernel/thai';
 import { useState } from 'react';
 import { fieldId } from './error-summary';
+import { label as named } from './labels';
 import { dayText } from './thai-day';
 import { unreadDayText } from './unread-day';
 
@@ -31,7 +32,7 @@ export function DayField({ path, label, value, onChange, error, hint, optional =
       id={fieldId(path)} name={path} autoComplete="off" inputMode="text" placeholder="เช่น 1 ต.ค. 2569 หรือ 1/10/69"
       classNames={{ root: 'field', description: 'hint', error: 'errmsg', input: 'in' }}
       inputWrapperOrder={['label', 'description', 'input', 'error']}
-      label={optional ? <>{label} <span className="opt">(ถ้ามี)</span></> : label}
+      label={optional ? <>{label} <span className="opt">{named('ui.optional')}</span></> : label}
       description={understood ?? hint ?? ''} value={text} {...(error ? { error } : {})}
       onChange={(event) => take(event.currentTarget.value)}
       onBlur={() => { if (read?.ok) setTyped(null); }}

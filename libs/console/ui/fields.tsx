@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { fieldId } from './error-summary';
+import { label as named } from './labels';
 
 const inputParts = { root: 'field', description: 'hint', error: 'errmsg', input: 'in' };
 const order = ['label', 'description', 'input', 'error'] as ('label' | 'description' | 'input' | 'error')[];
@@ -18,7 +19,7 @@ interface FieldProps {
 function common({ path, label, hint, error, optional, disabled }: FieldProps) {
   return {
     id: fieldId(path), name: path, classNames: inputParts, inputWrapperOrder: order,
-    label: optional ? <>{label} <span className="opt">(ถ้ามี)</span></> : label,
+    label: optional ? <>{label} <span className="opt">{named('ui.optional')}</span></> : label,
     ...(hint ? { description: hint } : {}), ...(error ? { error } : {}), ...(disabled ? { disabled } : {}),
   };
 }

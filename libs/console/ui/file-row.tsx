@@ -2,6 +2,7 @@ import type { FileView } from '@prongsai/kernel/contracts';
 import { formatFileSize } from '@prongsai/kernel/thai';
 import { fileKind } from './file-kind';
 import { tenantPath } from './api';
+import { label } from './labels';
 
 /** The letters of a file's type as a small picture. */
 export function FileMark({ name }: { name: string }) {
@@ -25,7 +26,7 @@ export function FileRow({ slug, file }: { slug: string; file: FileView }) {
       </div>
       <div className="act">
         <a className="btn sec small" href={`/api/v1${tenantPath(slug, 'files', file.id)}/content`} target="_blank" rel="noopener">
-          เปิดอ่าน<span className="vh"> {file.name} ในแท็บใหม่</span>
+          {label('ui.open')}<span className="vh"> {file.name} {label('ui.newTab')}</span>
         </a>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { label } from './labels';
 import { Words } from './words';
 
 interface Crumb {
@@ -28,7 +29,7 @@ export function PageHead({ title, here = title, unit, crumbs = [], wrong = false
   return (
     <>
       {crumbs.length > 0 && (
-        <nav className="crumbs" aria-label="ตำแหน่งหน้า">
+        <nav className="crumbs" aria-label={label('ui.path')}>
           <ol>
             {crumbs.map(({ text, to }) => <li key={to}><Link to={to}>{text}</Link></li>)}
             <li aria-current="page">{here}</li>

@@ -1,4 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useConnection } from './connection';
+import { label } from './labels';
 import { asProblem, summaryLines } from './problem';
 import { Words } from './words';
 
@@ -22,7 +26,8 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: (() 
     <div className="note late stack-s" role="alert">
       {!isTold && <p><b><Words>{problem.title}</Words></b></p>}
       {lines.length === 1 ? <p><Words>{lines[0] ?? ''}</Words></p> : lines.length > 1 && <ul>{lines.map((text) => <li key={text}><Words>{text}</Words></li>)}</ul>}
-      {onRetry && (problem.status === 0 || problem.status >= 500) && <button type="button" className="btn sec small" onClick={onRetry}>ลองอีกครั้ง</button>}
+      {onRetry && (problem.status === 0 || problem.status >= 500) && <button type="button" className="btn sec small" onClick={onRetry}>{label('ui.retry')}</button>}
+      {(problem.status === 404 || problem.status === 403) && onRetry && <p><Link className="btn sec small" to="/">{label('ui.home')}</Link></p>}
     </div>
   );
 }
@@ -41,17 +46,19 @@ export function Reading({ isPending, error, onRetry, what, children }: {
   return <>{children}</>;
 }
 
-/** A line at the top while the device has no signal. */
+/** A line at the top while the device has no signal or the server does not answer; it goes by itself. */
 export function OfflineLine() {
-  const [online, setOnline] = useState(() => navigator.onLine);
+  const client = useQueryClient();
+  const line = useConnection();
+  const was = useRef(line);
   useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    window.addEventListener('online', look);
-    window.addEventListener('offline', look);
-    return () => {
-      window.removeEventListener('online', look);
-      window.removeEventListener('offline', look);
-    };
-  }, []);
-  return <div role="status">{!online && <p className="note soon">ไม่มีสัญญาณ ข้อความที่พิมพ์ยังอยู่ในหน้านี้ ส่งได้อีกครั้งเมื่อสัญญาณกลับมา</p>}</div>;
+    if (was.current !== 'online' && line === 'online') void client.invalidateQueries();
+    was.current = line;
+  }, [client, line]);
+  return (
+    <div role="status">
+      {line === 'offline' && <p className="note soon offline"><Words>ไม่มีสัญญาณ งานที่ทำจะส่งให้เมื่อกลับมา ข้อความที่พิมพ์ยังอยู่</Words></p>}
+      {line === 'silent' && <p className="note soon offline"><Words>ระบบเจ้าหน้าที่ยังไม่ตอบ กำลังลองใหม่ให้ทุก 5 วินาที ข้อความที่พิมพ์ยังอยู่ เว็บไซต์ประชาชนยังเปิดอยู่</Words></p>}
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
+import { label } from './labels';
 
 /**
  * A dialog that rises from the bottom on phones: holds focus, closes on Escape, gives focus back. Without `onClose` it
@@ -19,7 +20,7 @@ export function Sheet({ title, opened, onClose, children }: { title: string; ope
       <Modal.Content>
         <div className="sheet-header">
           <Modal.Title>{title}</Modal.Title>
-          {onClose && <Modal.CloseButton aria-label="ปิด" />}
+          {onClose && <Modal.CloseButton aria-label={label('ui.close')} />}
         </div>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

@@ -3,7 +3,9 @@ import { addDays, bangkokDay, endOfBangkokDayExclusive, toArabicDigits } from '@
 import type { PublicationState } from '@prongsai/kernel/workflow';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Publication } from './publication.entity';
-import type { PublicationWishes } from './staff-publication.reader';
+
+/** What a list of publications may be asked for; `requesterId` leaves only what that person asked for. */
+export type PublicationWishes = Partial<Omit<PublicationListQuery, 'cursor' | 'limit'>> & { requesterId?: string; after?: { key: string; id: string }; limit: number };
 
 /** `publicationState` of the kernel in SQL: acts come before dates. */
 const stateSql: Record<PublicationState, string> = {

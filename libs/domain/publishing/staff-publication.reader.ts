@@ -11,11 +11,8 @@ import { Tenant } from '@prongsai/domain/tenant';
 import { ConfirmCurrent } from './confirm-current.verb';
 import { publicationFilePath, publicationPath } from './permanent-link';
 import { Publication, PublicationFile } from './publication.entity';
-import { narrowed, orders } from './staff-publication-list';
+import { narrowed, orders, type PublicationWishes } from './staff-publication-list';
 import { WithdrawPublication } from './withdraw-publication.verb';
-
-/** What a list of publications may be asked for; `requesterId` leaves only what that person asked for. */
-export type PublicationWishes = Partial<Omit<PublicationListQuery, 'cursor' | 'limit'>> & { requesterId?: string; after?: { key: string; id: string }; limit: number };
 
 /** What staff read of their unit's publications, live or not, with what they may do. */
 @Injectable()
