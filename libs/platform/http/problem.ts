@@ -58,11 +58,18 @@ const byStatus: Record<number, RefusalCode> = {
 };
 
 /** PostgreSQL and network errors that mean "not now" rather than "broken". */
-const unavailable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003']);
+const unavailable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003', 'ETIMEDOUT', 'EHOSTUNREACH']);
+/** The driver's own words for a line that broke; it gives them no code. */
+const lineBroke = /^(Connection terminated|Client has encountered a connection error|Query runner already released|timeout exceeded when trying to connect)/;
 
 function codeOf(error: unknown): string {
   const outer = error as { code?: unknown; driverError?: { code?: unknown } } | null;
   return String(outer?.driverError?.code ?? outer?.code ?? '');
+}
+
+function isLineBroken(error: unknown): boolean {
+  const outer = error as { message?: unknown; driverError?: { message?: unknown } } | null;
+  return lineBroke.test(String(outer?.driverError?.message ?? outer?.message ?? ''));
 }
 
 /** Turns whatever was thrown into a refusal; what is not foreseen becomes INTERNAL and is logged by the caller. */
@@ -71,7 +78,7 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof z.ZodError) return invalidOf(error);
   const code = codeOf(error);
   if (code in byFastifyCode) return new Refusal(byFastifyCode[code] as RefusalCode);
-  if (unavailable.has(code) || (error as Error | null)?.name === 'StorageUnavailable') return new Refusal('UNAVAILABLE', { retryAfterSeconds: 5 });
+  if (unavailable.has(code) || isLineBroken(error) || (error as Error | null)?.name === 'StorageUnavailable') return new Refusal('UNAVAILABLE', { retryAfterSeconds: 5 });
   // Constraints that verbs check first; they speak only when two acts raced.
   const constraint = (error as { driverError?: { constraint?: string } } | null)?.driverError?.constraint;
   if (constraint === 'tenant_rule_of_two') {
