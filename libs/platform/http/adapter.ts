@@ -25,6 +25,8 @@ export function createAdapter(settings: Settings, pages: PageCache | null = null
     bodyLimit: maxBodyBytes,
     trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
     forceCloseConnections: 'idle',
+    // A request that came in before the door closed is answered like any other; Fastify's own 503 would lose it.
+    return503OnClosing: false,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     frameworkErrors: (error: unknown, _request: unknown, reply: unknown) => void answerProblem(reply as FastifyReply, error),
