@@ -35,7 +35,7 @@ export class EndAppointment {
     await this.transaction.act(actor, async () => {
       const { manager } = this.transaction;
       // The tenant's row first, always in this order, so that two endings queue instead of deadlocking.
-      const tenant = await manager.getRepository(Tenant).findOneOrFail({ where: { id: actor.tenantId }, lock: { mode: 'pessimistic_write' } });
+      const tenant = await manager.getRepository(Tenant).findOneOrFail({ where: { id: actor.tenantId }, lock: { mode: 'for_no_key_update' } });
       const appointment =
         (await manager.getRepository(Appointment).findOne({
           where: { tenantId: actor.tenantId, id: appointmentId, memberId },

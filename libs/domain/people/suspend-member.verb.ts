@@ -26,7 +26,7 @@ export class SuspendMember {
     checkAllowed(actor, 'suspend', 'Member');
     return this.transaction.act(actor, async () => {
       const { manager } = this.transaction;
-      await manager.getRepository(Tenant).findOneOrFail({ where: { id: actor.tenantId }, lock: { mode: 'pessimistic_write' } });
+      await manager.getRepository(Tenant).findOneOrFail({ where: { id: actor.tenantId }, lock: { mode: 'for_no_key_update' } });
       const member = (await manager.getRepository(Member).findOneBy({ tenantId: actor.tenantId, id: memberId })) ?? notFound();
       if (member.suspendedAt) checkNoReasons([{ code: 'SUSPENDED', text: 'บัญชีนี้ถูกระงับอยู่แล้ว' }]);
       const now = this.clock.now();

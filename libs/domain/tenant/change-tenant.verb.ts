@@ -19,7 +19,7 @@ export class ChangeTenant {
     checkAllowed(actor, 'change', 'Tenant');
     await this.transaction.act(actor, async () => {
       const tenants = this.transaction.manager.getRepository(Tenant);
-      const tenant = await tenants.findOneOrFail({ where: { id: actor.tenantId }, lock: { mode: 'pessimistic_write' } });
+      const tenant = await tenants.findOneOrFail({ where: { id: actor.tenantId }, lock: { mode: 'for_no_key_update' } });
       const lost = Object.entries(contactFields).filter(([field]) => field in input && !input[field as keyof ChangeTenantBody]);
       if (tenant.state === 'live' && lost.length > 0) {
         throw new Refusal('INVALID', { errors: lost.map(([path, words]) => ({ path, code: 'missing', text: `เว็บไซต์ที่เปิดแล้วต้องมี${words} ระบุก่อนบันทึก` })) });

@@ -31,7 +31,7 @@ export class GoLive {
     checkAllowed(actor, 'goLive', 'Tenant');
     return this.transaction.act(actor, async () => {
       const tenants = this.transaction.manager.getRepository(Tenant);
-      const tenant = await tenants.findOneOrFail({ where: { id: actor.tenantId }, lock: { mode: 'pessimistic_write' } });
+      const tenant = await tenants.findOneOrFail({ where: { id: actor.tenantId }, lock: { mode: 'for_no_key_update' } });
       checkNoReasons(this.reasons(tenant));
       await tenants.update({ id: tenant.id }, { state: 'live', wentLiveAt: this.clock.now() });
       await this.audit.record('tenant.went_live', 'tenant', tenant.id, { slug: tenant.slug });
