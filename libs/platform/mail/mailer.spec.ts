@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -49,6 +50,17 @@ describe('mail without an SMTP server', () => {
     await Promise.all([one.send({ ...mail, text: 'again' }), other.send({ ...mail, text: 'again' }), one.send(mail)]);
     expect(files()).toEqual([`${mail.id}.eml`]);
     expect(readFileSync(path.join(dataDir, 'mail', `${mail.id}.eml`)).equals(first)).toBe(true);
+  });
+
+  it('leaves no drafts: what a killed process had begun is cleared away at the next start, what another writes now is not', async () => {
+    await open().send(mail);
+    const folder = path.join(dataDir, 'mail');
+    const { pid: dead } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(path.join(folder, `.${mail.id}.${dead}.a`), 'half');
+    writeFileSync(path.join(folder, `.${mail.id}.${process.pid}.b`), 'half, of a process before us with our number');
+    writeFileSync(path.join(folder, `.${mail.id}.${process.ppid}.c`), 'being written');
+    open();
+    expect(files().sort()).toEqual([`.${mail.id}.${process.ppid}.c`, `${mail.id}.eml`]);
   });
 
   it('is not mistaken for sent by what a killed process left half-written', async () => {

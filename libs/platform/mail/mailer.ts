@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { link, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
@@ -26,6 +26,19 @@ function envelopeOf(mail: OutgoingMail, settings: Setting) {
   return { from: settings.mailFrom, messageId: `<${mail.id}@${settings.baseDomain}>`, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html };
 }
 
+/** Drafts that this process is writing; another's are told by its number in their names. */
+const drafting = new Set<string>();
+
+function isBeingWritten(draft: string): boolean {
+  const pid = Number(draft.split('.')[2]);
+  if (pid === process.pid) return drafting.has(draft);
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /** Writes mails to `DATA_DIR/mail/<id>.eml`, each exactly once: a second try finds the file and leaves it. */
 class FolderMailer implements Mailer {
   private readonly compose: Transporter = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
@@ -34,26 +47,46 @@ class FolderMailer implements Mailer {
   constructor(private readonly settings: Setting) {
     this.folder = path.join(settings.dataDir, 'mail');
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    for (const name of readdirSync(this.folder)) if (name.startsWith('.') && !isBeingWritten(name)) rmSync(path.join(this.folder, name), { force: true });
   }
 
   async send(mail: OutgoingMail): Promise<void> {
     const composed = (await this.compose.sendMail(envelopeOf(mail, this.settings))) as { message: Buffer };
-    const fresh = path.join(this.folder, `.${mail.id}.${randomUUID()}`);
-    const file = await open(fresh, 'w', 0o600);
+    const draft = `.${mail.id}.${process.pid}.${randomUUID()}`;
+    const fresh = path.join(this.folder, draft);
+    drafting.add(draft);
     try {
-      await file.writeFile(composed.message);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    try {
+      await writeSynced(fresh, composed.message);
       // A link never replaces: the first writer wins, and the file is whole or absent.
       await link(fresh, path.join(this.folder, `${mail.id}.eml`));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     } finally {
       await rm(fresh, { force: true });
+      drafting.delete(draft);
     }
+    await syncFolder(this.folder);
+  }
+}
+
+async function writeSynced(file: string, bytes: Buffer): Promise<void> {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A new name outlives a loss of power only once its folder is written down too. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 
