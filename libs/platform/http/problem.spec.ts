@@ -51,6 +51,7 @@ describe('what else is thrown', () => {
     ['a line to the database that breaks in mid-act', { driverError: new Error('Connection terminated unexpectedly') }, 'UNAVAILABLE'],
     ['a line that broke before', { message: 'Client has encountered a connection error and is not queryable' }, 'UNAVAILABLE'],
     ['a transaction whose line was taken away', { message: 'Query runner already released. Cannot run queries anymore.' }, 'UNAVAILABLE'],
+    ['a manager whose line was taken away', { message: 'Database connection provided by a query runner was already released, cannot continue to use its querying methods anymore.' }, 'UNAVAILABLE'],
     ['a database that does not pick up', { message: 'timeout exceeded when trying to connect' }, 'UNAVAILABLE'],
     ['a server full of connections', { driverError: { code: '53300' } }, 'UNAVAILABLE'],
     ['the rule of two, raced', { driverError: { code: '23514', constraint: 'tenant_rule_of_two' } }, 'TWO_WEB_MASTERS'],

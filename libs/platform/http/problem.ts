@@ -60,7 +60,7 @@ const byStatus: Record<number, RefusalCode> = {
 /** PostgreSQL and network errors that mean "not now" rather than "broken". */
 const unavailable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003', 'ETIMEDOUT', 'EHOSTUNREACH']);
 /** The driver's own words for a line that broke; it gives them no code. */
-const lineBroke = /^(Connection terminated|Client has encountered a connection error|Query runner already released|timeout exceeded when trying to connect)/;
+const lineBroke = /^(Connection terminated|Client has encountered a connection error|Query runner already released|Database connection provided by a query runner was already released|timeout exceeded when trying to connect)/;
 
 function codeOf(error: unknown): string {
   const outer = error as { code?: unknown; driverError?: { code?: unknown } } | null;
