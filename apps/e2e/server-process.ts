@@ -5,18 +5,20 @@ import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { eventually } from '@prongsai/testing/db';
+import { watchOverGroup } from './guardian';
 
 const root = path.resolve(__dirname, '../..');
 const main = path.join(root, 'dist/apps/server/main.js');
 
-/** The built service in a process of its own, as `npm start` runs it. */
+/** The built service in a process of its own, as `npm start` runs it; the head of a process group of its own. */
 export interface ServerProcess {
   port: number;
+  pid: number;
   /** What a browser types: `origin('kapho')`, `origin('console')`; without a name the portal. */
   origin(name?: string): string;
   /** All that it wrote so far. */
   output(): string;
-  /** Ends it by signal, and answers its exit code, null after a kill. */
+  /** Ends it by signal, its whole group when it is killed, and answers its exit code, null after a kill. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
@@ -34,15 +36,18 @@ export async function startServerProcess(environment: NodeJS.ProcessEnv & { DATA
   const port = await freePort();
   const { PATH, TMPDIR, LANG } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
-    cwd: root, env: { PATH, TMPDIR, LANG, DEMO: 'none', PORT: String(port), ...environment }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root, env: { PATH, TMPDIR, LANG, DEMO: 'none', PORT: String(port), ...environment }, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
   });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (words += bytes.toString()));
   const gone = once(child, 'exit').then(([code]) => code as number | null);
+  if (child.pid === undefined) throw new Error('the service could not be started');
+  const { pid } = child;
+  watchOverGroup(pid);
   let ended = false;
   void gone.then(() => (ended = true));
   const end = (signal: 'SIGTERM' | 'SIGKILL') => {
-    child.kill(signal);
+    if (!ended) process.kill(signal === 'SIGKILL' ? -pid : pid, signal);
     return gone;
   };
   try {
@@ -52,7 +57,7 @@ export async function startServerProcess(environment: NodeJS.ProcessEnv & { DATA
     await end('SIGKILL');
     throw new Error(`the service did not start: ${error instanceof Error ? error.message : String(error)}\n${words}`);
   }
-  return { port, origin: (name) => `http://${name ? `${name}.` : ''}localhost:${port}`, output: () => words, end };
+  return { port, pid, origin: (name) => `http://${name ? `${name}.` : ''}localhost:${port}`, output: () => words, end };
 }
 
 function isReady(port: number): Promise<boolean> {
@@ -65,7 +70,8 @@ function isReady(port: number): Promise<boolean> {
   });
 }
 
-function freePort(): Promise<number> {
+/** A port of loopback that was free a moment ago. */
+export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = net.createServer().once('error', failed);
     probe.listen(0, '127.0.0.1', () => {

@@ -22,11 +22,14 @@ export interface Call {
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
-  /** `host` as a browser sends it, with the port. */
+  /** `host` as a browser sends it, with the port; `cookie` is what an earlier visitor's call sent. */
   constructor(
     private readonly port: number,
     readonly host: string,
-  ) {}
+    cookie = '',
+  ) {
+    for (const pair of cookie.split('; ').filter(Boolean)) this.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+  }
 
   /** A visitor of the same host with the same cookies, to be changed apart. */
   twin(): Visitor {
