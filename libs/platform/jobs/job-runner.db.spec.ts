@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { newId } from '@prongsai/kernel/core';
 import { Outbox, urlOfRole } from '@prongsai/platform/db';
-import { openTestDatabase, startKillableWorker, type KillableWorker, type TestDatabase, type TestRooms } from '@prongsai/testing/db';
+import { eventually, openTcpProxy, openTestDatabase, startKillableWorker, type KillableWorker, type TestDatabase, type TestRooms } from '@prongsai/testing/db';
 import { aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
 import { JobRunner, type JobHandler, type JobPayload } from './job-runner';
 
@@ -100,6 +100,27 @@ describe('the outbox and its worker', () => {
     runner = null;
     expect(await jobs()).toEqual([]);
   });
+
+  it.each([['done', async () => undefined], ['failed', () => Promise.reject(new Error('mail server away'))]])(
+    'writes down that a job is %s once the database is back, when the line breaks before', async (_, end) => {
+      const address = new URL(url());
+      const line = await openTcpProxy({ host: address.hostname, port: Number(address.port) });
+      address.host = `127.0.0.1:${line.port}`;
+      let times = 0;
+      runner = new JobRunner(address.toString(), [{ task: 'tell', run: async () => (times++ === 0 ? line.cut().then(end) : undefined) }], silent);
+      try {
+        await runner.start(noSchedule, { pollMs: 100 });
+        await ask({ what: 'cut off' });
+        await eventually(async () => times > 0);
+        await line.mend();
+        // Tried again after three seconds; a failed job has its own pause after that.
+        await eventually(jobs, (left) => left.length === 0, 30);
+        await runner.stop();
+        runner = null;
+      } finally {
+        await line.close();
+      }
+    }, 40_000);
 
   it('is closed to the application: its tables to all, its door to all but staff', async () => {
     for (const role of ['prongsai_staff', 'prongsai_site', 'prongsai_report'] as const) {

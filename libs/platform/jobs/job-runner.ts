@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { Logger, run, type Runner } from 'graphile-worker';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Logger as Log } from 'pino';
+import { patientPool } from './patient-pool';
 
 /** What a task gets: the ids that the act named, with the tenant that the database added. */
 export type JobPayload = { tenantId?: string } & Record<string, unknown>;
@@ -28,7 +29,7 @@ export class JobRunner {
     private readonly handlers: readonly JobHandler[],
     private readonly log: Log,
   ) {
-    this.pool = new Pool({ connectionString: url, max: 6 });
+    this.pool = patientPool({ connectionString: url, max: 6 });
     const lost = (error: Error) => log.warn({ err: error }, 'job connection lost');
     this.pool.on('error', lost);
     this.pool.on('connect', (client) => client.on('error', lost));

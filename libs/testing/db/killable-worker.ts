@@ -26,8 +26,10 @@ new JobRunner(url, [{ task, run }], log).start('# nothing by the clock', { pollM
 export function startKillableWorker(url: string, task: string): KillableWorker {
   const folder = mkdtempSync(path.join(tmpdir(), 'prongsai-worker-'));
   const file = path.join(folder, 'job-runner.js');
-  const source = path.resolve(__dirname, '../../platform/jobs/job-runner.ts');
-  writeFileSync(file, transformFileSync(source, { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }).code);
+  for (const name of ['job-runner', 'patient-pool']) {
+    const source = path.resolve(__dirname, `../../platform/jobs/${name}.ts`);
+    writeFileSync(path.join(folder, `${name}.js`), transformFileSync(source, { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }).code);
+  }
   const env = { ...process.env, NODE_PATH: path.resolve(__dirname, '../../../node_modules') };
   const child = spawn(process.execPath, ['-e', program, file, url, task], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(child, 'exit').then(() => rmSync(folder, { recursive: true, force: true }));
