@@ -20,7 +20,9 @@ export function IdentityStrip({ host, phone, readingHref }: { host: string; phon
             {phone ? `หากไม่แน่ใจ โทรสอบถามที่ ${formatThaiPhone(phone)}` : 'หากไม่แน่ใจ สอบถามหน่วยงานโดยตรง'}
           </p>
         </details>
-        <a class="settings" href={readingHref} rel="nofollow">ตั้งค่าการอ่าน</a>
+        <nav aria-label="การอ่าน">
+          <a class="settings" href={readingHref} rel="nofollow">ตั้งค่าการอ่าน</a>
+        </nav>
       </div>
     </div>
   );
