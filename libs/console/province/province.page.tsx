@@ -46,7 +46,7 @@ function Overview({ network, data, rounds }: { network: string; data: NetworkCom
 function Matrix({ network, data }: { network: string; data: NetworkCompliance }) {
   const [wanted, choose] = useFilters(filterKeys);
   const units = useQuery({ queryKey: networkKey(network, 'tenants'), staleTime: 300_000, queryFn: ({ signal }) => readWhole<NetworkTenantLine>(networkPath(network, 'tenants'), signal) });
-  const hasTable = useMedia('(min-width: 1000px)');
+  const hasTable = useMedia('(min-width: 1000px), print');
   const hasPanel = useMedia('(min-width: 1240px)');
   const districts = new Map(units.data?.map(({ slug, district }) => [slug, district]));
   const rows = unitsWanted(data.items, wanted, (slug) => districts.get(slug) ?? null);
