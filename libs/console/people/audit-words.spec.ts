@@ -16,6 +16,10 @@ describe('words of an audit entry', () => {
     expect(auditWords({ webMasterId: '01a1', publicationId: '01a2', confirmations: { lawful: true } })).toEqual([]);
   });
 
+  it('names a clinic\'s day and that it was cancelled', () => {
+    expect(auditWords({ name: 'ทันตกรรม', day: '2026-11-24', cancelled: true })).toEqual(['ทันตกรรม', '24\u00a0พ.ย.\u00a02569 งด']);
+  });
+
   it('names the round and what the province looked at', () => {
     expect(auditWords({ fiscalYear: 2569, round: 'six_month', late: true })).toEqual(['รอบ 6 เดือน ปีงบประมาณ 2569', 'เกินกำหนด']);
     expect(auditWords({ what: 'GET /api/v1/tenants/:slug', roles: ['supervisor'] })).toEqual(['ผู้กำกับติดตามระดับจังหวัด']);
