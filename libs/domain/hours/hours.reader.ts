@@ -98,6 +98,12 @@ export class HoursReader {
     };
   }
 
+  /** As the site, inside the unit: whether it has entered clinics. */
+  async hasClinics(): Promise<boolean> {
+    const [row]: Array<{ has: boolean }> = await this.transaction.manager.query('select exists (select from clinic where tenant_id = app.tenant_id()) as has');
+    return row?.has ?? false;
+  }
+
   private since(): string {
     return addDays(bangkokDay(this.clock.now()), -1);
   }

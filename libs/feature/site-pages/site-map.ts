@@ -1,15 +1,16 @@
 import { publicationPath, type PublicationLine } from '@prongsai/domain/publishing';
 import type { ShownCategory } from './pages/home.page';
-import { categoryPath, policyPlaces } from './pages/parts/site-frame';
+import { categoryPath, policyPlaces, type SiteFrame } from './pages/parts/site-frame';
 
 /** Site map of a unit in the sitemaps.org form: pages that exist and show something, with the instant of their last change. */
-export function siteMap(origin: string, { shown, lines }: { shown: readonly ShownCategory[]; lines: readonly PublicationLine[] }): string {
+export function siteMap({ origin, hasClinics }: Pick<SiteFrame, 'origin' | 'hasClinics'>, { shown, lines }: { shown: readonly ShownCategory[]; lines: readonly PublicationLine[] }): string {
   const addresses: Array<[string, Date | null]> = [
     ['/', lines[0]?.liveFrom ?? null],
     ['/latest', lines[0]?.liveFrom ?? null],
     ['/c', lines[0]?.liveFrom ?? null],
     ['/people', null],
     ['/contact', null],
+    ...(hasClinics ? [['/clinics', null] as [string, null]] : []),
     ...policyPlaces.map(({ href }): [string, Date | null] => [href, null]),
     ...shown.map(({ category, newestAt }): [string, Date | null] => [categoryPath(category.code), newestAt]),
     ...lines.map(({ code, liveFrom }): [string, Date | null] => [publicationPath(code), liveFrom]),

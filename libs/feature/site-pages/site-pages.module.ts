@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HoursModule } from '@prongsai/domain/hours';
 import { PeopleModule } from '@prongsai/domain/people';
 import { PublishingModule } from '@prongsai/domain/publishing';
 import { TaxonomyModule } from '@prongsai/domain/taxonomy';
@@ -12,7 +13,7 @@ import { SiteErrorPages } from './site-error-pages';
 import { SiteReader } from './site.reader';
 
 @Module({
-  imports: [PeopleModule, TenantModule, TaxonomyModule, PublishingModule],
+  imports: [HoursModule, PeopleModule, TenantModule, TaxonomyModule, PublishingModule],
   controllers: [SiteController, DownloadController, PortalController, ReadingController, MissingController],
   providers: [SiteReader, SiteErrorPages],
   exports: [SiteErrorPages],

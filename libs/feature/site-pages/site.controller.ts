@@ -9,6 +9,9 @@ import { categoriesPage } from './pages/categories.page';
 import { contactPage } from './pages/contact.page';
 import { gonePage } from './pages/gone.page';
 import { homePage } from './pages/home.page';
+import { hasClinics } from './pages/hours/clinic-hero';
+import { clinicsPage } from './pages/hours/clinics.page';
+import { changesAtOf } from './pages/hours/hours-facts';
 import { itemPage } from './pages/item.page';
 import { keptListNames, ListQuery } from './pages/list-query';
 import { listPage, type ListFacts } from './pages/list.page';
@@ -19,6 +22,8 @@ import { SiteReader } from './site.reader';
 
 const keptList = [...keptListNames];
 const PolicyName = z.enum(policies);
+const DayQuery = z.object({ day: z.string().max(40).optional() });
+type DayQuery = z.infer<typeof DayQuery>;
 
 /** Browsers ask again each time, so that what has come down is gone at once. */
 export const freshly = { 'cache-control': 'no-cache' };
@@ -28,10 +33,16 @@ export const freshly = { 'cache-control': 'no-cache' };
 export class SiteController {
   constructor(private readonly reader: SiteReader) {}
 
-  @PageRoute('site', '/', { access: anyone, summary: 'Home of a unit', kept: [] })
-  async home(@CurrentVisit() visit: Visit): Promise<HtmlPage> {
-    const { frame, facts } = await this.reader.home(visit);
-    return new HtmlPage(homePage(frame, facts), 200, freshly);
+  @PageRoute('site', '/', { access: anyone, summary: 'Home of a unit, with the clinics of a day', query: DayQuery, kept: ['day'] })
+  async home(@CurrentVisit() visit: Visit, @Query() { day }: DayQuery): Promise<HtmlPage> {
+    const { frame, facts } = await this.reader.home(visit, day);
+    return new HtmlPage(homePage(frame, facts), 200, freshly, facts.hours && changesAtOf(facts.hours));
+  }
+
+  @PageRoute('site', '/clinics', { access: anyone, summary: 'Clinics of a unit over seven days', kept: [] })
+  async clinics(@CurrentVisit() visit: Visit): Promise<HtmlPage> {
+    const { frame, facts } = await this.reader.open(visit);
+    return hasClinics(facts) ? new HtmlPage(clinicsPage(frame, facts), 200, freshly, changesAtOf(facts)) : new HtmlPage(missingPage(frame), 404, freshly);
   }
 
   @PageRoute('site', '/latest', { access: anyone, summary: 'Everything a unit publishes, newest first', query: ListQuery, kept: keptList })
@@ -65,8 +76,8 @@ export class SiteController {
 
   @PageRoute('site', '/contact', { access: anyone, summary: 'The contact facts of a unit', kept: [] })
   async contact(@CurrentVisit() visit: Visit): Promise<HtmlPage> {
-    const { frame } = await this.reader.frame(visit);
-    return new HtmlPage(contactPage(frame), 200, freshly);
+    const { frame, facts } = await this.reader.open(visit);
+    return new HtmlPage(contactPage(frame, facts), 200, freshly, changesAtOf(facts));
   }
 
   /** Not kept: a person's name and position are the person's own and belong to no unit's version. */
@@ -92,7 +103,7 @@ export class SiteController {
   @PageRoute('site', '/sitemap.xml', { access: anyone, summary: 'Site map of a unit', kept: [] })
   async map(@CurrentVisit() visit: Visit): Promise<PlainAnswer> {
     const { frame, facts } = await this.reader.map(visit);
-    return new PlainAnswer(siteMap(frame.origin, facts), 'application/xml; charset=utf-8', freshly);
+    return new PlainAnswer(siteMap(frame, facts), 'application/xml; charset=utf-8', freshly);
   }
 
   @PageRoute('site', '/robots.txt', { access: anyone, summary: 'What search engines may read', kept: [] })

@@ -4,6 +4,7 @@ import { fiscalYearOf, searchWordsOf, suggestSpelling, toArabicDigits } from '@p
 import { portalOrigin, SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { decodeCursor, pageOfRows } from '@prongsai/platform/http';
+import { HoursReader } from '@prongsai/domain/hours';
 import { ShownPeopleReader, type ShownPerson } from '@prongsai/domain/people';
 import { PublicationReader, type PublicationFile, type PublicationGroup, type PublicationLine } from '@prongsai/domain/publishing';
 import { CategoryReader, type Category } from '@prongsai/domain/taxonomy';
@@ -12,6 +13,7 @@ import type { Visit } from './current-visit';
 import type { CategoriesFacts } from './pages/categories.page';
 import type { GoneFacts } from './pages/gone.page';
 import type { HomeFacts, ShownCategory } from './pages/home.page';
+import { hoursFacts, type HoursFacts } from './pages/hours/hours-facts';
 import type { ItemFacts } from './pages/item.page';
 import { filterOf, type ListQuery } from './pages/list-query';
 import type { ListFacts, Shelf } from './pages/list.page';
@@ -50,22 +52,28 @@ export class SiteReader {
     private readonly categories: CategoryReader,
     private readonly publications: PublicationReader,
     private readonly shownPeople: ShownPeopleReader,
+    private readonly hours: HoursReader,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Only what every page has: for contact, policies and addresses that show nothing. */
+  /** Only what every page has: for policies and addresses that show nothing. */
   frame(visit: Visit): Promise<Reading<null>> {
     return this.read(visit, async () => null);
   }
 
-  /** The newest items, and every category with what it shows. */
-  home(visit: Visit): Promise<Reading<HomeFacts>> {
+  /** When the unit and its clinics are open, for pages that say only that. */
+  open(visit: Visit): Promise<Reading<HoursFacts>> {
+    return this.read(visit, () => this.hoursOf());
+  }
+
+  /** The newest items, every category with what it shows, and when the unit is open; `day` names the day whose clinics are asked for. */
+  home(visit: Visit, day?: string): Promise<Reading<HomeFacts>> {
     return this.read(visit, async ({ categories }) => {
       const latest = await this.publications.list({ limit: linesOnHome });
       const groupTitles = new Map((await this.categories.listGroups()).map(({ code, titleTh }) => [code, titleTh]));
       const groups = await this.publications.listGroups({});
-      return { latest, groups, shown: await this.shownCategories(categories, groups), groupTitles };
+      return { latest, groups, shown: await this.shownCategories(categories, groups), groupTitles, hours: await this.hoursOf(day) };
     });
   }
 
@@ -150,10 +158,15 @@ export class SiteReader {
         categories: await this.categories.list(fiscalYearOf(this.clock.now())),
         origin: siteOrigin(this.settings, tenant.slug),
         networkUrl: `${portalOrigin(this.settings)}/${tenant.networkSlug}`,
+        hasClinics: await this.hours.hasClinics(),
         reading: visit.reading,
       };
       return { frame, facts: await work(frame) };
     });
+  }
+
+  private async hoursOf(day?: string): Promise<HoursFacts> {
+    return hoursFacts(await this.hours.findPublic(), this.clock.now(), day);
   }
 
   private async whyNone(categories: readonly Category[], code: string): Promise<{ kind: 'ended'; gone: GoneFacts } | { kind: 'none' }> {

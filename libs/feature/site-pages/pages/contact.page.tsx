@@ -1,10 +1,12 @@
+import type { HoursFacts } from './hours/hours-facts';
+import { HoursLines, OpenTag } from './hours/open-now';
 import { contactRows, PhoneLink } from './parts/contact-facts';
 import { sitePage, type SiteFrame } from './parts/site-frame';
 import { Words } from './parts/words';
 import { unitWords } from './unit-words';
 
 /** The five contact facts of a unit on one page (MOIT 2 item 1.7). */
-export function contactPage(frame: SiteFrame): string {
+export function contactPage(frame: SiteFrame, hours?: HoursFacts): string {
   const { tenant } = frame;
   const words = unitWords(tenant);
   const head = tenant.headTitle;
@@ -21,6 +23,7 @@ export function contactPage(frame: SiteFrame): string {
           {tenant.nameEn ? <><br /><span lang="en">{tenant.nameEn}</span></> : null}
         </p>
         {tenant.phone ? <p><PhoneLink class="tel" phone={tenant.phone} icon /></p> : null}
+        {hours ? <><p><OpenTag facts={hours} /></p><HoursLines facts={hours} /></> : null}
       </header>
       <dl class="dl measure" itemScope itemType={words.schemaType}>
         <meta itemProp="name" content={tenant.nameTh} />

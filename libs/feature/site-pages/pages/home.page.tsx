@@ -2,6 +2,9 @@ import { formatCount, toArabicDigits } from '@prongsai/kernel/thai';
 import type { PublicationGroup, PublicationLine } from '@prongsai/domain/publishing';
 import type { Category } from '@prongsai/domain/taxonomy';
 import { doorsOf, type Door } from './doors';
+import { ClinicHero, hasClinics } from './hours/clinic-hero';
+import type { HoursFacts } from './hours/hours-facts';
+import { BeforeComing } from './hours/open-now';
 import { CallCard, hasCallCard } from './parts/call-card';
 import { PhoneLink } from './parts/contact-facts';
 import { Icon } from './parts/icons';
@@ -28,6 +31,8 @@ export interface HomeFacts {
   groups: readonly PublicationGroup[];
   /** Titles of the requirement groups by code: short words for categories whose own are long. */
   groupTitles: ReadonlyMap<string, string>;
+  /** When the unit and its clinics are open. */
+  hours?: HoursFacts;
 }
 
 /** A label that leaves room for the rest of its line; a group's title stands for a category only where it has no second. */
@@ -44,18 +49,24 @@ function tagOf(category: Category, groupTitles: ReadonlyMap<string, string>): st
 }
 
 /** Home of a unit, office or hospital. */
-export function homePage(frame: SiteFrame, { latest, shown, groups, groupTitles }: HomeFacts): string {
+export function homePage(frame: SiteFrame, { latest, shown, groups, groupTitles, hours }: HomeFacts): string {
   const words = unitWords(frame.tenant);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
   const labels = new Map(shown.map(({ category }) => [category.code, labelOf(category, shown, groupTitles)]));
   const tags = new Map(shown.map(({ category }) => [category.code, tagOf(category, groupTitles)]));
   const doors = doorsOf(frame.categories, groups, words, frame.networkUrl);
+  const clinics = hours && hasClinics(hours) ? hours : null;
   return sitePage(
     frame,
-    { title: '', path: '/', description: `${frame.tenant.nameTh} ${words.province}: ประกาศ คู่มือ และข้อมูลที่เปิดเผยต่อสาธารณะ`, hasOwnSearch: true },
+    { title: '', path: '/', description: `${frame.tenant.nameTh} ${words.province}: ประกาศ คู่มือ และข้อมูลที่เปิดเผยต่อสาธารณะ`, hasOwnSearch: clinics === null },
     <>
       <EmergencyBar />
-      <Hero frame={frame} />
+      {clinics ? (
+        <ClinicHero facts={clinics} phone={frame.tenant.phone}>
+          {hasCallCard(frame.tenant) ? <CallCard tenant={frame.tenant} self={words.self} hours={clinics} /> : null}
+          <BeforeComing facts={clinics} self={words.self} />
+        </ClinicHero>
+      ) : <Hero frame={frame} hours={hours} />}
       {doors.length > 1 ? <Doors doors={doors} /> : null}
       <section class="band paper" aria-labelledby="latest">
         <div class="wrap cols">
@@ -106,7 +117,7 @@ function EmergencyBar() {
   );
 }
 
-function Hero({ frame: { tenant } }: { frame: SiteFrame }) {
+function Hero({ frame: { tenant }, hours }: { frame: SiteFrame; hours: HoursFacts | undefined }) {
   const words = unitWords(tenant);
   return (
     <div class="hero">
@@ -120,7 +131,7 @@ function Hero({ frame: { tenant } }: { frame: SiteFrame }) {
           </p>
           <SearchField name="q" label={`ค้นหาในเว็บไซต์ของ${words.self}`} hint="เช่น แบบฟอร์ม จัดซื้อ" />
         </div>
-        {hasCallCard(tenant) ? <CallCard tenant={tenant} self={words.self} /> : null}
+        {hasCallCard(tenant) ? <CallCard tenant={tenant} self={words.self} hours={hours} /> : null}
       </div>
     </div>
   );

@@ -28,7 +28,7 @@ const category: Category = {
   profileId: 'dho', code: 'dho.08', ord: 8, titleTh: 'ข่าวประชาสัมพันธ์ (Public Relations) มาตรา ๗', shortTitleTh: 'ข่าวประชาสัมพันธ์', titleEn: 'Public Relations', required: true, cadence: 'monthly',
   countRule: 'acts', origin: 'none', requirementGroup: 'news', subItems: [{ code: 'dho.0801', title: 'ข่าวกิจกรรม' }],
 };
-const frame: SiteFrame = { tenant, categories: [category], origin: 'http://kapho.localhost:8080', networkUrl: 'http://localhost:8080/pattani', reading: 's0c0' };
+const frame: SiteFrame = { tenant, categories: [category], origin: 'http://kapho.localhost:8080', networkUrl: 'http://localhost:8080/pattani', reading: 's0c0', hasClinics: false };
 const line = (title: string, index = 0): PublicationLine => ({
   id: `id${index}`, code: `code${index}`, title, categoryCode: category.code, sourceName: 'กลุ่มงานบริหารทั่วไป', liveFrom: new Date('2026-02-05T17:00:00Z'), publishedAt: new Date('2026-02-05T17:00:00Z'),
   publishFrom: '2026-02-06', publishUntil: '2027-09-30', dataFrom: '2026-01-01', dataUntil: '2026-01-31', files: [{ extension: 'pdf', size: 1_258_291 }, { extension: 'xlsx', size: 49_152 }],

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { bangkokDay, dayFrom, formatThaiDate, formatThaiTime, longDay, thaiWeekdays, thaiWeekdaysShort, weekday } from '@prongsai/kernel/thai';
 import { clinicDays } from '@prongsai/domain/hours';
+import { PhoneLink } from '../parts/contact-facts';
 import { Words } from '../parts/words';
 import { DayTable } from './day-table';
 import { clinicsOfDay, type HoursFacts } from './hours-facts';
+import { OpenTag } from './open-now';
 
 /** Whether the home leads with today's clinics. */
 export function hasClinics({ hours }: HoursFacts): boolean {
@@ -11,7 +13,7 @@ export function hasClinics({ hours }: HoursFacts): boolean {
 }
 
 /** The first thing on a hospital's home: its clinics of today, or of another day of the strip; `children` stand beside them. */
-export function ClinicHero({ facts, children }: { facts: HoursFacts; children: ComponentChildren }) {
+export function ClinicHero({ facts, phone, children }: { facts: HoursFacts; phone: string | null; children: ComponentChildren }) {
   const { day, now } = facts;
   const isToday = day === bangkokDay(now);
   const heading = headingOf(facts, isToday);
@@ -22,6 +24,8 @@ export function ClinicHero({ facts, children }: { facts: HoursFacts; children: C
           <div>
             <p class="dt">วัน{thaiWeekdays[weekday(day)]}ที่ <time dateTime={day}>{formatThaiDate(day, 'long')}</time></p>
             <h1 id="clinics">{heading}</h1>
+            {/* On a phone the card is below the table: whether it is open and whom to call stands here already. */}
+            <p class="reach"><OpenTag facts={facts} />{phone ? <PhoneLink phone={phone} icon /> : null}</p>
           </div>
           <DayStrip facts={facts} />
           <DayTable facts={facts} caption={`คลินิกวัน${thaiWeekdays[weekday(day)]}ที่ ${formatThaiDate(day, 'long')}`} />

@@ -19,6 +19,8 @@ export interface SiteFrame {
   origin: string;
   /** The portal's page of the unit's network. */
   networkUrl: string;
+  /** Whether the unit has entered clinics, which then have a place in the menu. */
+  hasClinics: boolean;
   reading: ReadingVariant;
 }
 
@@ -61,19 +63,19 @@ export function categoryPath(code: string): string {
   return `/c/${encodeURIComponent(code)}`;
 }
 
-function menuOf(categories: readonly Category[]): Place[] {
+function menuOf({ categories, hasClinics }: SiteFrame): Place[] {
   const groups = menuGroups.flatMap(([group, label]) => {
     const category = categories.find(({ requirementGroup }) => requirementGroup === group);
     return category ? [{ label, href: categoryPath(category.code) }] : [];
   });
-  return [{ label: 'หน้าแรก', href: '/' }, ...groups, { label: 'ทุกหมวดหมู่', href: '/c' }, { label: 'บุคลากร', href: '/people' }, { label: 'ติดต่อเรา', href: '/contact' }];
+  return [{ label: 'หน้าแรก', href: '/' }, ...(hasClinics ? [{ label: 'ตารางคลินิก', href: '/clinics' }] : []), ...groups, { label: 'ทุกหมวดหมู่', href: '/c' }, { label: 'บุคลากร', href: '/people' }, { label: 'ติดต่อเรา', href: '/contact' }];
 }
 
 /** A page of a unit's site around its main content. */
 export function sitePage(frame: SiteFrame, { title, path, here = path, above, hasOwnSearch, ...head }: PageOptions, main: ComponentChildren): string {
   const { tenant } = frame;
   const words = unitWords(tenant);
-  const menu = menuOf(frame.categories);
+  const menu = menuOf(frame);
   const name = `${tenant.nameTh} ${tenant.nameTh.includes(words.province) ? '' : words.province}`.trim();
   const section = menu.find(({ href }) => href === path) ?? menu.find(({ href }) => above?.some((place) => place.href === href));
   const entries = menu.map(({ label, href }) => (
