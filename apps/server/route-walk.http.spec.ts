@@ -7,7 +7,7 @@ const publicRoutes = [
   'console GET /*', 'console GET /api/openapi.json', 'console GET /api/v1/policies/files', 'console GET /assets/*',
   'console POST /api/v1/session', 'console POST /api/v1/session/forgotten-password', 'console POST /api/v1/session/password',
   'portal GET /', 'portal GET /:network', 'portal GET /assets/:name', 'portal GET /reading', 'portal POST /reading',
-  'site GET /', 'site GET /*', 'site GET /about/:policy', 'site GET /assets/:name', 'site GET /c', 'site GET /c/:code', 'site GET /contact', 'site GET /feed.xml', 'site GET /latest', 'site GET /p/:code',
+  'site GET /', 'site GET /*', 'site GET /about/:policy', 'site GET /assets/:name', 'site GET /c', 'site GET /c/:code', 'site GET /clinics', 'site GET /contact', 'site GET /feed.xml', 'site GET /latest', 'site GET /p/:code',
   'site GET /p/:code/files/:number', 'site GET /people', 'site GET /reading', 'site GET /robots.txt', 'site GET /search', 'site GET /sitemap.xml', 'site POST /reading',
 ];
 
