@@ -3,7 +3,7 @@ import type { PublicationGroup, PublicationLine } from '@prongsai/domain/publish
 import type { Category } from '@prongsai/domain/taxonomy';
 import { doorsOf, type Door } from './doors';
 import { ClinicHero, hasClinics } from './hours/clinic-hero';
-import type { HoursFacts } from './hours/hours-facts';
+import { homePathOf, type HoursFacts } from './hours/hours-facts';
 import { BeforeComing } from './hours/open-now';
 import { CallCard, hasCallCard } from './parts/call-card';
 import { PhoneLink } from './parts/contact-facts';
@@ -58,7 +58,7 @@ export function homePage(frame: SiteFrame, { latest, shown, groups, groupTitles,
   const clinics = hours && hasClinics(hours) ? hours : null;
   return sitePage(
     frame,
-    { title: '', path: '/', description: `${frame.tenant.nameTh} ${words.province}: ประกาศ คู่มือ และข้อมูลที่เปิดเผยต่อสาธารณะ`, hasOwnSearch: clinics === null },
+    { title: '', path: '/', description: `${frame.tenant.nameTh} ${words.province}: ประกาศ คู่มือ และข้อมูลที่เปิดเผยต่อสาธารณะ`, hasOwnSearch: clinics === null, ...(clinics ? { here: homePathOf(clinics) } : {}) },
     <>
       <EmergencyBar />
       {clinics ? (

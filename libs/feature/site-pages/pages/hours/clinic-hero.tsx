@@ -4,7 +4,7 @@ import { clinicDays } from '@prongsai/domain/hours';
 import { PhoneLink } from '../parts/contact-facts';
 import { Words } from '../parts/words';
 import { DayTable } from './day-table';
-import { clinicsOfDay, type HoursFacts } from './hours-facts';
+import { clinicsOfDay, homePathOf, type HoursFacts } from './hours-facts';
 import { OpenTag } from './open-now';
 
 /** Whether the home leads with today's clinics. */
@@ -52,7 +52,7 @@ function DayStrip({ facts: { hours, day, now } }: { facts: HoursFacts }) {
   return (
     <nav class="days" aria-label="เลือกวัน">
       {shown.map((one) => (
-        <a href={one === today ? '/' : `/?day=${one}`} aria-current={one === day ? 'date' : undefined}>
+        <a href={homePathOf({ day: one, now })} aria-current={one === day ? 'date' : undefined}>
           <span aria-hidden="true">{one === today ? 'วันนี้' : thaiWeekdaysShort[weekday(one)]}</span>
           <b aria-hidden="true">{Number(one.slice(8))}</b>
           <span class="vh">{one === today ? 'วันนี้ ' : ''}{longDay(one)}</span>

@@ -19,6 +19,11 @@ export function hoursFacts(hours: PublicHours, now: Date, asked?: string): Hours
   return { hours, now, day: isOffered ? asked : today };
 }
 
+/** Path of the home that shows this day; today's is the home itself. */
+export function homePathOf({ day, now }: Pick<HoursFacts, 'day' | 'now'>): string {
+  return day === bangkokDay(now) ? '/' : `/?day=${day}`;
+}
+
 /** Seven days from today on. */
 export function weekFrom({ now }: HoursFacts): string[] {
   const today = bangkokDay(now);
