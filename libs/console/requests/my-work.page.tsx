@@ -7,10 +7,14 @@ import {
 import { CheckedBar, CheckList, useWithdrawing } from '@prongsai/console/publishing';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { label } from './labels';
 import { RequestRow, TaskRow } from './task-row';
 import { nextReport } from './urgency';
 import { NextReport, Readiness } from './work-aside';
+
+/** Decisions that wait for a signal are sent from here too; whoever decides needs that room next anyway. */
+const HeldDecisions = lazy(async () => ({ default: (await import('@prongsai/console/review')).HeldDecisions }));
 
 const mostChecks = 5;
 const mostSent = 6;
@@ -20,6 +24,7 @@ export function MyWorkPage() {
   const { slug } = usePlace();
   const unit = useTenantName(slug);
   const work = useWork(slug);
+  const decides = useMembership(slug)?.roles.some((role) => role === 'approver' || role === 'unit_head') ?? false;
   const reports = useQuery({ queryKey: tenantKey(slug, 'reports'), queryFn: ({ signal }) => readWhole<ReportLine>(tenantPath(slug, 'reports'), signal) });
   const report = reports.data ? nextReport(reports.data) : null;
   const day = today();
@@ -33,6 +38,7 @@ export function MyWorkPage() {
       <div className="cols">
         <div className="stack-l">
           <FrozenNote slug={slug} />
+          {decides && <Suspense fallback={null}><HeldDecisions slug={slug} /></Suspense>}
           <Reading isPending={work.isPending} error={work.error} onRetry={() => void work.refetch()} what="งานของท่าน">
             {work.data && <Tasks slug={slug} work={work.data} next={report} />}
           </Reading>

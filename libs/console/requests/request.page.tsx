@@ -52,7 +52,8 @@ export function RequestPage() {
   }, []);
 
   if (isNew) return <NewDesk key={desk} slug={slug} unitName={unitName} from={from} onBorn={onBorn} onSent={onSent} />;
-  if (query.error) {
+  // What was read before stays while there is no signal.
+  if (query.error && !request) {
     return (
       <>
         <PageHead title="คำขอเผยแพร่" unit={unitName} crumbs={[{ text: 'งานของฉัน', to: `/t/${slug}` }]} />
@@ -69,7 +70,7 @@ export function RequestPage() {
             {sentId === request.id && request.state === 'submitted' && (
               <DoneNote><Words>{`ส่งคำขอ ${request.number ?? ''} แล้ว ผู้อนุมัติรับรองจะพิจารณา ท่านได้รับแจ้งทันทีเมื่อมีผล`}</Words></DoneNote>
             )}
-            <RequestReview slug={slug} unitName={unitName} request={request} />
+            <RequestReview key={request.id} slug={slug} unitName={unitName} request={request} />
           </Suspense>
         ))}
     </Reading>

@@ -1,3 +1,5 @@
 import './review.css';
 
+export { HeldDecisions } from './held-decisions';
 export { RequestReview } from './request-review';
+export { reviewShortcuts, shortcutsAreOn, turnShortcuts } from './shortcuts';

@@ -4,7 +4,9 @@ import {
   WhyNot, Words, type ApiProblem,
 } from '@prongsai/console/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { label } from './labels';
+import { PublicPreview } from './public-preview';
 
 const confirmations: Record<keyof Confirmations, string> = {
   rightsCleared: 'ไม่ละเมิดลิขสิทธิ์ และระบุแหล่งที่มาแล้ว',
@@ -18,8 +20,11 @@ interface Published {
   publication: PublicationView;
 }
 
-/** Putting it online: category, dates within what was allowed, four confirmations. */
-export function PublishPanel({ slug, request }: { slug: string; request: RequestView }) {
+/**
+ * Putting it online: the public page as it will stand, the documents, then category and dates within what was allowed,
+ * four confirmations, one button.
+ */
+export function PublishPanel({ slug, request, documents }: { slug: string; request: RequestView; documents: ReactNode }) {
   const client = useQueryClient();
   const { data: categories = [] } = useCategories(slug);
   const [categoryCode, setCategoryCode] = useState(request.categoryCode ?? '');
@@ -40,22 +45,32 @@ export function PublishPanel({ slug, request }: { slug: string; request: Request
   const unreadTexts = Object.fromEntries(Object.entries(unread).filter((entry): entry is [string, string] => entry[1] !== null));
   const texts = { ...fieldTexts(act.error?.fields ?? []), ...unreadTexts };
   if (!can(request.abilities, 'publish')) {
-    return <section className="decide stack-s" aria-label="การเผยแพร่"><h2>ยังเผยแพร่ไม่ได้</h2><WhyNot reasons={reasonsOf(request.abilities, 'publish')} /></section>;
+    return (
+      <>
+        <div className="stack-l what">{documents}</div>
+        <section className="decide stack-s" aria-label={label('review.publishHead')}><h2><Words>ยังเผยแพร่ไม่ได้</Words></h2><WhyNot reasons={reasonsOf(request.abilities, 'publish')} /></section>
+      </>
+    );
   }
   const day = (path: 'publishFrom' | 'publishUntil', label: string, hint: string) => (
     <DayField path={path} label={label} hint={hint} value={days[path]} error={texts[path]} optional={path === 'publishUntil'}
       onChange={(value, wrong) => { setUnread((all) => ({ ...all, [path]: wrong })); if (!wrong) setDays((all) => ({ ...all, [path]: value })); }} />
   );
   return (
+    <>
+    <div className="stack-l what">
+      <PublicPreview slug={slug} request={request} categoryCode={categoryCode} publishUntil={days.publishUntil} />
+      {documents}
+    </div>
     <form className="decide" noValidate aria-labelledby="publish" onSubmit={(event) => { event.preventDefault(); if (!act.isPending && Object.keys(unreadTexts).length === 0) act.mutate(); }}>
-      <h2 id="publish"><Words>จัดหมวดและเผยแพร่</Words></h2>
+      <h2 id="publish"><Words>{label('review.publishHead')}</Words></h2>
       <ErrorSummary title={act.error?.title ?? ''} lines={lines} />
-      <SelectField path="categoryCode" label="หมวดหมู่" value={categoryCode} onChange={setCategoryCode} error={texts['categoryCode']}
+      <SelectField path="categoryCode" label={label('review.category')} value={categoryCode} onChange={setCategoryCode} error={texts['categoryCode']}
         choices={categories.map(({ code, title }) => ({ value: code, label: title }))} />
-      {day('publishFrom', 'วันที่เผยแพร่', `อนุญาตตั้งแต่ ${dayText(request.publishFrom)}`)}
-      {day('publishUntil', 'วันครบระยะเวลาการเผยแพร่', request.publishUntil ? `อนุญาตถึง ${dayText(request.publishUntil)}` : 'ไม่มีวันครบกำหนด')}
+      {day('publishFrom', label('review.publishFrom'), `อนุญาตตั้งแต่ ${dayText(request.publishFrom)}`)}
+      {day('publishUntil', label('review.publishUntil'), request.publishUntil ? `อนุญาตถึง ${dayText(request.publishUntil)}` : 'ไม่มีวันครบกำหนด')}
       <fieldset className="bare">
-        <legend>ยืนยันก่อนเผยแพร่</legend>
+        <legend>{label('review.confirm')}</legend>
         {(Object.keys(confirmations) as (keyof Confirmations)[]).map((name) => (
           <div key={name}>
             <ChoiceRow id={fieldId(`confirmations.${name}`)} name={name} checked={ticked[name]} onChange={(checked) => setTicked((all) => ({ ...all, [name]: checked }))}>
@@ -65,7 +80,8 @@ export function PublishPanel({ slug, request }: { slug: string; request: Request
           </div>
         ))}
       </fieldset>
-      <PlainButton type="submit" size="big" wide busy={act.isPending}>{act.isPending ? 'กำลังเผยแพร่' : 'เผยแพร่'}</PlainButton>
+      <PlainButton type="submit" size="big" wide busy={act.isPending}>{act.isPending ? 'กำลังเผยแพร่' : label('review.publish')}</PlainButton>
     </form>
+    </>
   );
 }

@@ -21,7 +21,7 @@ export { readWhole, useList } from './lists';
 export type { List, Page } from './lists';
 export { categoryTitle, networkKey, reportName, tenantKey, useCategories, useTenantCompliance, useTenantName, useUnit } from './tenant-data';
 export type { UnitFacts } from './tenant-data';
-export { dayOfText, dayText, daysLeft, daysLeftText, momentText, periodText, today, weekendText } from './thai-day';
+export { dayOfText, dayText, daysLeft, daysLeftText, daysSince, momentText, periodText, today, weekendText } from './thai-day';
 export { can, isOffered, reasonsOf } from './abilities';
 export { ActButton, PlainButton, WhyNot } from './act-button';
 export { ConfirmAct } from './confirm-act';

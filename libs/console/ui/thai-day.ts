@@ -46,3 +46,8 @@ export function weekendText(dueAt: string): string | null {
   while (isWeekend(before)) before = addDays(before, -1);
   return `ตรงกับวัน${thaiWeekdays[weekday(day)]} ควรส่งภายในวัน${thaiWeekdays[weekday(before)]}ที่\u00a0${Number(before.slice(8))}`;
 }
+
+/** How many calendar days of Asia/Bangkok ago an instant was. */
+export function daysSince(instant: string, now: Date): number {
+  return daysBetween(bangkokDay(new Date(instant)), bangkokDay(now));
+}

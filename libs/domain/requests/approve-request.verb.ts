@@ -6,7 +6,7 @@ import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { inForceSql, Notifier } from '@prongsai/domain/people';
-import { decisionReasons } from './decision-reasons';
+import { checkSeen, decisionReasons } from './decision-reasons';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -29,11 +29,12 @@ export class ApproveRequest {
    * Allows it and assigns `webMasterId`, or the web master with the fewest open tasks. The assignment routes the
    * work; it is no permission. Throws 403, 409, or INVALID for a person who is no web master today.
    */
-  async run(actor: TenantActor, id: string, webMasterId?: string): Promise<PublicationRequest> {
+  async run(actor: TenantActor, id: string, webMasterId?: string, seenVersion?: number): Promise<PublicationRequest> {
     checkAllowed(actor, 'decide', 'Request');
     return this.transaction.act(actor, async () => {
       const request = await this.book.lock(actor, id);
       checkNoReasons(this.reasons(actor, request));
+      checkSeen(request, seenVersion);
       const assigned = await this.assign(webMasterId);
       const saved = await this.book.save(request, {
         state: requestLife.approve.to, decidedBy: actor.accountId, approvedBy: actor.accountId, decidedAt: this.clock.now(),

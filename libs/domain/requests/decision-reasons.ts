@@ -1,4 +1,4 @@
-import type { Reason } from '@prongsai/kernel/core';
+import { Refusal, type Reason } from '@prongsai/kernel/core';
 import { requestStateObstacle, type RequestVerb } from '@prongsai/kernel/workflow';
 import { reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
 import type { PublicationRequest } from './publication-request.entity';
@@ -15,4 +15,13 @@ export function decisionReasons(verb: Extract<RequestVerb, 'approve' | 'return' 
   const obstacle = requestStateObstacle(verb, request.state);
   if (obstacle) reasons.push({ code: 'STATE', text: obstacle });
   return reasons;
+}
+
+/**
+ * Throws STALE when the request is no longer as the decider read it: it was sent back and sent again meanwhile, while a
+ * decision was waiting for a signal. Without `seenVersion` the decider vouches for what is there.
+ */
+export function checkSeen(request: PublicationRequest, seenVersion: number | undefined): void {
+  if (seenVersion === undefined || seenVersion === request.version) return;
+  throw new Refusal('STALE', { detail: 'เรื่องนี้ถูกแก้ไขหลังจากที่ท่านเปิดอ่าน อ่านฉบับล่าสุดแล้วพิจารณาใหม่' });
 }

@@ -5,7 +5,7 @@ import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
-import { decisionReasons } from './decision-reasons';
+import { checkSeen, decisionReasons } from './decision-reasons';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -25,11 +25,12 @@ export class RefuseRequest {
   }
 
   /** Refuses it. Throws 403 or 409. */
-  async run(actor: TenantActor, id: string, reason: RefusalReason, comment: string | null): Promise<PublicationRequest> {
+  async run(actor: TenantActor, id: string, reason: RefusalReason, comment: string | null, seenVersion?: number): Promise<PublicationRequest> {
     checkAllowed(actor, 'decide', 'Request');
     return this.transaction.act(actor, async () => {
       const request = await this.book.lock(actor, id);
       checkNoReasons(this.reasons(actor, request));
+      checkSeen(request, seenVersion);
       const saved = await this.book.save(request, {
         state: requestLife.refuse.to, decidedBy: actor.accountId, decidedAt: this.clock.now(), refusalReason: reason, comment,
       });

@@ -5,7 +5,7 @@ import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
-import { decisionReasons } from './decision-reasons';
+import { checkSeen, decisionReasons } from './decision-reasons';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -25,11 +25,12 @@ export class ReturnRequest {
   }
 
   /** Returns it with the advice that the owner reads. Throws 403 or 409. */
-  async run(actor: TenantActor, id: string, comment: string): Promise<PublicationRequest> {
+  async run(actor: TenantActor, id: string, comment: string, seenVersion?: number): Promise<PublicationRequest> {
     checkAllowed(actor, 'decide', 'Request');
     return this.transaction.act(actor, async () => {
       const request = await this.book.lock(actor, id);
       checkNoReasons(this.reasons(actor, request));
+      checkSeen(request, seenVersion);
       const saved = await this.book.save(request, { state: requestLife.return.to, decidedBy: actor.accountId, decidedAt: this.clock.now(), comment });
       await this.audit.record('request.returned', 'request', id, { comment });
       await this.notifier.toAccount(request.requesterId, { kind: 'returned', title: `ส่งกลับแก้ไข “${request.title}”`, body: `${comment} แก้แล้วส่งใหม่ได้`, path: `/t/@/requests/${id}` });

@@ -55,8 +55,11 @@ export type RequestPatch = z.infer<typeof RequestPatch>;
 export const SubmitBody = z
   .object({ clearances: z.array(z.object({ findingId: z.string().max(100), reason: z.string().max(500) })).max(100).optional() })
   .nullish();
-export const ApproveBody = z.object({ webMasterId: Uuid.optional() }).nullish();
+/** The version that the decider read; a decision on another one is refused as stale. */
+const seenVersion = z.int().optional();
+export const ApproveBody = z.object({ webMasterId: Uuid.optional(), version: seenVersion }).nullish();
 export const ReturnBody = z.object({
+  version: seenVersion,
   comment: z.string({ message: 'บอกผู้ขอว่าต้องแก้ตรงไหน' }).trim().min(1, { message: 'บอกผู้ขอว่าต้องแก้ตรงไหน' }).max(2_000),
 });
 export const RefuseBody = z
@@ -65,6 +68,7 @@ export const RefuseBody = z
       message: 'ยังไม่ได้เลือกเหตุผล เลือกอย่างน้อย 1 ข้อ เพื่อให้ผู้ขอแก้ไขได้',
     }),
     comment: optionalText(2_000, 'คำชี้แจง').optional(),
+    version: seenVersion,
   })
   .refine((body) => body.reason !== 'other' || Boolean(body.comment), { message: 'เหตุผลอื่น โปรดระบุ', path: ['comment'] });
 
