@@ -173,9 +173,12 @@ describe('approving on a phone', () => {
     await reads(page, two);
     await becomes(one, 'approved');
 
-    await page.getByText('แป้นลัด', { exact: true }).click();
-    await page.getByLabel('ใช้แป้นลัด').uncheck();
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog');
+    await keys.getByRole('row', { name: 'r ไม่อนุญาต' }).waitFor();
+    await keys.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'hidden' });
     await page.keyboard.press('r');
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect((await stateOf(two))?.['state']).toBe('submitted');

@@ -2,4 +2,3 @@ import './review.css';
 
 export { HeldDecisions } from './held-decisions';
 export { RequestReview } from './request-review';
-export { reviewShortcuts, shortcutsAreOn, turnShortcuts } from './shortcuts';

@@ -21,8 +21,6 @@ export const label = labelsOf({
   'review.next': ['เรื่องถัดไป', 'Next subject'],
   'review.queue': ['ลำดับเรื่องที่รอพิจารณา', 'Place in the queue'],
   'review.lookBack': ['ดูเรื่องนั้น', 'Look at it again'],
-  'review.keys': ['แป้นลัด', 'Keyboard shortcuts'],
-  'review.keysOn': ['ใช้แป้นลัด', 'Use shortcuts'],
   'review.waiting': ['ผลที่รอส่ง', 'Decisions waiting to be sent'],
   'review.sendNow': ['ลองส่งอีกครั้ง', 'Try to send again'],
   'review.acknowledge': ['รับทราบ', 'Understood'],

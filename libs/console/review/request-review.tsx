@@ -1,8 +1,8 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
-import { callApi, can, ConfirmAct, dayOfText, daysSince, isOffered, PageHead, RequestTag, StatusTag, tenantKey, tenantPath, Words } from '@prongsai/console/ui';
+import { callApi, can, ConfirmAct, dayOfText, daysSince, isOffered, PageHead, RequestTag, StatusTag, tenantKey, tenantPath, useShortcutKeys, Words } from '@prongsai/console/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { CheckList } from './check-list';
 import { DecisionBar } from './decision-bar';
 import { HeldDecisions, LastDecided } from './held-decisions';
@@ -11,9 +11,7 @@ import { Outcome } from './outcome';
 import { PublishPanel } from './publish-panel';
 import { QueueBar } from './queue-bar';
 import { RequestDocuments, RequestFacts } from './request-facts';
-import { ShortcutsNote } from './shortcuts-note';
 import { useDeciding } from './use-deciding';
-import { useShortcuts } from './use-shortcuts';
 import { useSubjects } from './use-subjects';
 import { useWebMasters, WebMasterChoice } from './web-master-choice';
 
@@ -53,12 +51,17 @@ function Deciding({ slug, unitName, request }: { slug: string; unitName: string;
   const go = (line: { id: string } | null) => { if (line) void navigate({ to: `/t/${slug}/requests/${line.id}` }); };
   const deciding = useDeciding(slug, request, webMasterId, () => go(following));
   const mayDecide = can(request.abilities, 'approve') && !deciding.held;
-  const keys = useShortcuts((act) => {
-    if (act === 'next') go(behind);
-    else if (act === 'previous') go(before);
-    else if (mayDecide && act === 'allow') deciding.send('approve', {});
-    else if (mayDecide && act === 'refuse') deciding.setOpen('refuse');
-  });
+  const acts = useRef({ next: () => undefined as void, previous: () => undefined as void, allow: () => undefined as void, refuse: () => undefined as void });
+  acts.current = {
+    next: () => go(behind), previous: () => go(before),
+    allow: () => { if (mayDecide) deciding.send('approve', {}); }, refuse: () => { if (mayDecide) deciding.setOpen('refuse'); },
+  };
+  useShortcutKeys(useMemo(() => [
+    { key: 'j', text: label('review.next'), run: () => acts.current.next() },
+    { key: 'k', text: label('review.previous'), run: () => acts.current.previous() },
+    { key: 'a', text: label('review.allow'), run: () => acts.current.allow() },
+    { key: 'r', text: label('review.refuse'), run: () => acts.current.refuse() },
+  ], []));
   const assignee = webMasters.find(({ accountId }) => accountId === webMasterId) ?? webMasters[0];
   return (
     <>
@@ -76,7 +79,6 @@ function Deciding({ slug, unitName, request }: { slug: string; unitName: string;
           {mayDecide && <WebMasterChoice webMasters={webMasters} value={webMasterId} onChange={setWebMasterId} />}
           <RequestFacts slug={slug} request={request} />
           <CallOff slug={slug} request={request} />
-          <ShortcutsNote {...keys} />
         </div>
       </div>
     </>

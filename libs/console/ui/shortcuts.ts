@@ -59,15 +59,22 @@ export function useShortcutKeys(shortcuts: readonly Shortcut[]): void {
   }, [shortcuts]);
 }
 
-/** Whether a key press is meant for the page: not while writing, choosing or inside a dialog, and never with Ctrl, Alt or Meta. */
-export function isForPage(event: Pick<KeyboardEvent, 'ctrlKey' | 'altKey' | 'metaKey' | 'defaultPrevented'>, target: { closest?: (selector: string) => unknown } | null): boolean {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return false;
+/**
+ * Whether a key press is meant for the page: not while writing, choosing or inside a dialog, never with Ctrl, Alt or
+ * Meta, and not when the key is held down, which would act again and again.
+ */
+export function isForPage(event: Pick<KeyboardEvent, 'ctrlKey' | 'altKey' | 'metaKey' | 'defaultPrevented' | 'repeat'>, target: { closest?: (selector: string) => unknown } | null): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.repeat) return false;
   return !target?.closest?.('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]');
 }
 
-/** The shortcut that a key press stands for, the last given first. */
-export function shortcutOf(shortcuts: readonly Shortcut[], key: string): Shortcut | null {
-  return shortcuts.findLast((one) => one.key === key) ?? null;
+/**
+ * The shortcut that a key press stands for, the last given first. On a keyboard that writes Thai the place of the key
+ * counts, so that nobody must change the language to press `a`.
+ */
+export function shortcutOf(shortcuts: readonly Shortcut[], { key, code }: { key: string; code: string }): Shortcut | null {
+  const meant = /^[\u0E00-\u0E7F]+$/.test(key) && /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key;
+  return shortcuts.findLast((one) => one.key === meant) ?? null;
 }
 
 /** Listens to the keyboard for the whole console; to be used once. */
@@ -75,7 +82,7 @@ export function useKeyboard(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!isOn || !isForPage(event, event.target as HTMLElement | null)) return;
-      const shortcut = shortcutOf(active, event.key);
+      const shortcut = shortcutOf(active, event);
       if (!shortcut) return;
       event.preventDefault();
       shortcut.run();
