@@ -14,7 +14,7 @@ describe('a supervisor finds who needs help, and a unit is opened', () => {
     const { rooms } = journey;
     needy = await aTenant(rooms, { kind: 'hospital' });
     sound = await aTenant(rooms, { network: needy.network });
-    await aPublication(rooms, sound, {});
+    for (const number of ['01', '02', '03', '04', '05', '06']) await aPublication(rooms, sound, { categoryCode: `dho.${number}` });
     await aReport(rooms, sound, 'sent');
     for (const { id } of [needy, sound]) await rooms.get(JudgeCompliance).run({ tenantId: id, reach: 'unit' });
   });
@@ -35,6 +35,8 @@ describe('a supervisor finds who needs help, and a unit is opened', () => {
     await page.keyboard.press('End');
     expect(await named()).toContain('รายงาน 12 เดือน: ยังไม่ถึงกำหนด');
     await page.keyboard.press('Home');
+    // The unit that needs help most stands first.
+    expect(await named()).toBe(`ทดสอบ ${needy.slug.slice(-4)}`);
     await page.keyboard.press('Enter');
     await page.waitForURL(/unit=/);
     const fills = await page.evaluate(() => ['k', 's', 'l', 'm'].map((mark) => getComputedStyle(document.querySelector(`.leg .c.${mark}`) as Element).backgroundColor));
