@@ -1,19 +1,19 @@
 import type { PublicationView } from '@prongsai/kernel/contracts';
 import { cadenceWords } from '@prongsai/kernel/workflow';
-import { categoryTitle, dayOfText, dayText, Icon, StatusTag, today, useCategories, WhyNot, Words, reasonsOf, can } from '@prongsai/console/ui';
+import { categoryName, dayOfText, dayText, Icon, StatusTag, today, useCategories, WhyNot, Words, reasonsOf, can } from '@prongsai/console/ui';
 import { Link } from '@tanstack/react-router';
 import { label } from './labels';
 import { useTicks, type Tick } from './ticks';
 
 /** Items to check for their currency: one tick each, at once; anything wrong leads to a new version. */
-export function CheckList({ slug, items, caption }: { slug: string; items: readonly PublicationView[]; caption: string }) {
+export function CheckList({ slug, items, caption, short = false }: { slug: string; items: readonly PublicationView[]; caption: string; short?: boolean }) {
   const { rows, ticks, confirm } = useTicks(slug, items);
   const { data: categories } = useCategories(slug);
   return (
     <>
-      <table className="t fold list checks">
+      {rows.length > 0 && <table className="t fold list checks">
         <caption className="vh">{caption}</caption>
-        <thead><tr><th scope="col">{label('pub.item')}</th><th scope="col">{label('pub.cadence')}</th><th scope="col">{label('pub.checked')}</th><th scope="col">{label('pub.checkDue')}</th><th scope="col"><span className="vh">{label('pub.acts')}</span></th></tr></thead>
+        <thead><tr><th scope="col">{label('pub.item')}</th><th scope="col">{label('pub.cadence')}</th>{!short && <th scope="col">{label('pub.checked')}</th>}<th scope="col">{label('pub.checkDue')}</th><th scope="col"><span className="vh">{label('pub.acts')}</span></th></tr></thead>
         <tbody>
           {rows.map((item) => {
             const category = categories?.find(({ code }) => code === item.categoryCode);
@@ -21,17 +21,17 @@ export function CheckList({ slug, items, caption }: { slug: string; items: reado
               <tr key={item.id}>
                 <th scope="row">
                   <a href={item.url} target="_blank" rel="noopener"><Words>{item.title}</Words><span className="vh"> เปิดในแท็บใหม่</span></a>
-                  <p className="xs muted"><Words>{categoryTitle(categories, item.categoryCode)}</Words></p>
+                  <p className="xs muted"><Words>{categoryName(categories, item.categoryCode)}</Words></p>
                 </th>
                 <td><Words>{category ? cadenceWords[category.cadence] : '–'}</Words></td>
-                <td data-label={label('pub.checked')}>{dayOfText(item.confirmedCurrentAt ?? item.publishedAt)}</td>
+                {!short && <td data-label={label('pub.checked')}>{dayOfText(item.confirmedCurrentAt ?? item.publishedAt)}</td>}
                 <td data-label={label('pub.checkDue')}>{item.checkDueOn && item.checkDueOn < today() ? <StatusTag shape="late">{`เกิน ${dayText(item.checkDueOn)}`}</StatusTag> : dayText(item.checkDueOn)}</td>
                 <td className="acts"><TickButton item={item} tick={ticks.get(item.id)} onTick={() => confirm(item)} slug={slug} /></td>
               </tr>
             );
           })}
         </tbody>
-      </table>
+      </table>}
       <p className="vh" role="status">{saidOf(rows, ticks)}</p>
     </>
   );

@@ -31,7 +31,7 @@ export function PublicationListPage() {
       <div className="stack">
         <form className="filters" role="search" aria-label={label('pub.narrow')} onSubmit={(event) => { event.preventDefault(); choose({ q: typed.trim() }); }}>
           <TextField path="q" label={label('pub.find')} value={typed} onChange={setTyped} onBlur={() => choose({ q: typed.trim() })} />
-          <SelectField path="category" label={label('pub.category')} empty={label('pub.allCategories')} value={chosen.category} choices={categories.map(({ code, title }) => ({ value: code, label: title }))} onChange={(category) => choose({ category })} />
+          <SelectField path="category" label={label('pub.category')} empty={label('pub.allCategories')} value={chosen.category} choices={categories.map(({ code, shortTitle }) => ({ value: code, label: shortTitle }))} onChange={(category) => choose({ category })} />
           <SelectField path="state" label={label('pub.state')} empty={label('pub.allStates')} value={chosen.state} choices={publicationStates.map((value) => ({ value, label: publicationStateWords[value] }))} onChange={(state) => choose({ state })} />
           <SelectField path="only" label={label('pub.only')} empty={label('pub.only.none')} value={chosen.only} choices={[{ value: 'ending', label: label('pub.only.ending') }, { value: 'check', label: label('pub.only.check') }]} onChange={(only) => choose({ only })} />
         </form>

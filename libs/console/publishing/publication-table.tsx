@@ -1,5 +1,5 @@
 import type { PublicationView } from '@prongsai/kernel/contracts';
-import { ActButton, categoryTitle, dayOfText, dayText, PublicationTag, StatusTag, today, useCategories, Words } from '@prongsai/console/ui';
+import { ActButton, categoryName, dayOfText, dayText, PublicationTag, StatusTag, today, useCategories, Words } from '@prongsai/console/ui';
 import { daysBetween } from '@prongsai/kernel/thai';
 import { Link } from '@tanstack/react-router';
 import { label } from './labels';
@@ -23,7 +23,7 @@ export function ItemHead({ slug, item }: { slug: string; item: PublicationView }
   return (
     <>
       <Link to={`/t/${slug}/publications/${item.id}`}><Words>{item.title}</Words></Link>
-      <p className="xs muted"><Words>{[categoryTitle(categories, item.categoryCode), item.sourceName, item.number && `คำขอ ${item.number}`].filter(Boolean).join(' · ')}</Words></p>
+      <p className="xs muted"><Words>{[categoryName(categories, item.categoryCode), item.sourceName, item.number && `คำขอ ${item.number}`].filter(Boolean).join(' · ')}</Words></p>
     </>
   );
 }

@@ -74,7 +74,7 @@ function Tasks({ slug, work, next }: { slug: string; work: WorkView; next: Repor
       {work.checks.length > 0 && (
         <section aria-labelledby="checks">
           <div className="row between"><h2 id="checks"><Words>{label('work.checks')}</Words></h2>{work.checks.length > mostChecks && <Link className="sm" to={`/t/${slug}/publications/checks`}>{label('work.all')} ({work.checks.length})</Link>}</div>
-          <div className="stack-s"><CheckedBar {...work.checked} /><CheckList slug={slug} items={work.checks.slice(0, mostChecks)} caption={label('work.checks')} /></div>
+          <div className="stack-s"><CheckedBar {...work.checked} /><CheckList short slug={slug} items={work.checks.slice(0, mostChecks)} caption={label('work.checks')} /></div>
         </section>
       )}
       {later.length > 0 && <section aria-labelledby="later"><h2 id="later"><Words>{label('work.later')}</Words></h2>{rows(later)}</section>}

@@ -1,7 +1,7 @@
 import type { PublicationView, RequestLine } from '@prongsai/kernel/contracts';
 import { daysBetween } from '@prongsai/kernel/thai';
 import { refusalReasons, type RefusalReason } from '@prongsai/kernel/workflow';
-import { can, categoryTitle, dayOfText, dayText, daysLeftText, reportName, ReportTag, RequestTag, StatusTag, today, useCategories, Words, type Task } from '@prongsai/console/ui';
+import { can, categoryName, dayOfText, dayText, daysLeftText, reportName, ReportTag, RequestTag, StatusTag, today, useCategories, Words, type Task } from '@prongsai/console/ui';
 import { Link } from '@tanstack/react-router';
 import { dueText } from './due-text';
 import { label } from './labels';
@@ -59,7 +59,7 @@ function EndingRow({ slug, item, onWithdraw }: { slug: string; item: Publication
       <div>
         <StatusTag shape="soon">{left <= 0 ? 'ครบกำหนดวันนี้' : `ครบกำหนดอีก ${left} วัน`}</StatusTag>
         <h3><Words>{item.title}</Words></h3>
-        <p className="sm muted"><Words>{`${categoryTitle(categories, item.categoryCode)} · แสดงถึง ${dayText(item.publishUntil)}`}</Words></p>
+        <p className="sm muted"><Words>{`${categoryName(categories, item.categoryCode)} · แสดงถึง ${dayText(item.publishUntil)}`}</Words></p>
       </div>
       <div className="ta">
         <Link className="btn sec small" to={`/t/${slug}/requests/new`} search={{ from: item.requestId } as never}>{label('task.renew')}<span className="vh"> {item.title}</span></Link>

@@ -1,5 +1,5 @@
 import type { StaffFind } from '@prongsai/kernel/contracts';
-import { categoryTitle, Empty, MoreButton, PageHead, PublicationTag, Reading, RequestTag, tenantKey, tenantPath, useCategories, useFilters, useList, usePlace, useTenantName, Words } from '@prongsai/console/ui';
+import { categoryName, Empty, MoreButton, PageHead, PublicationTag, Reading, RequestTag, tenantKey, tenantPath, useCategories, useFilters, useList, usePlace, useTenantName, Words } from '@prongsai/console/ui';
 import { Link } from '@tanstack/react-router';
 import { label } from './labels';
 import { SearchField } from './search-field';
@@ -26,7 +26,7 @@ export function SearchPage() {
                   <li className="task" key={find.requestId}>
                     <div>
                       <h2 className="small-h"><Link to={`/t/${slug}/requests/${find.requestId}`}><Words>{find.title ?? 'ยังไม่ได้ตั้งหัวข้อ'}</Words></Link></h2>
-                      <p className="sm muted"><Words>{[find.number && `คำขอ ${find.number}`, categoryTitle(categories, find.categoryCode), find.requesterName].filter(Boolean).join(' · ')}</Words></p>
+                      <p className="sm muted"><Words>{[find.number && `คำขอ ${find.number}`, categoryName(categories, find.categoryCode), find.requesterName].filter(Boolean).join(' · ')}</Words></p>
                       {find.publication?.state === 'live' && <p className="sm"><a href={find.publication.url} target="_blank" rel="noopener">เปิดหน้าที่ประชาชนเห็น<span className="vh"> {find.title} ในแท็บใหม่</span></a></p>}
                     </div>
                     <div className="ta">{find.publication ? <PublicationTag state={find.publication.state} /> : <RequestTag state={find.state} />}</div>

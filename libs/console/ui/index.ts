@@ -19,7 +19,7 @@ export { useKeyboard, useShortcutKeys, useShortcuts, useShortcutsOn } from './sh
 export type { Shortcut } from './shortcuts';
 export { readWhole, useList } from './lists';
 export type { List, Page } from './lists';
-export { categoryTitle, networkKey, reportName, tenantKey, useCategories, useTenantCompliance, useTenantName, useUnit } from './tenant-data';
+export { categoryName, categoryTitle, networkKey, reportName, tenantKey, useCategories, useTenantCompliance, useTenantName, useUnit } from './tenant-data';
 export type { UnitFacts } from './tenant-data';
 export { dayOfText, dayText, daysLeft, daysLeftText, daysSince, momentText, periodText, today, weekendText } from './thai-day';
 export { can, isOffered, reasonsOf } from './abilities';

@@ -62,6 +62,11 @@ export function reportName({ roundTitle, fiscalYear }: { roundTitle: string; fis
   return name.endsWith('ปีงบประมาณ') ? `${name} ${fiscalYear}` : `${name} ปีงบประมาณ ${fiscalYear}`;
 }
 
+/** A category's name for a line of a list; the code when it is not known any more. */
+export function categoryName(categories: readonly CategoryView[] | undefined, code: string | null): string {
+  return code ? (categories?.find((one) => one.code === code)?.shortTitle ?? code) : '–';
+}
+
 /** A category's title with its sub-item: `การจัดซื้อจัดจ้าง › ผลรายไตรมาส`; the code when it is not known any more. */
 export function categoryTitle(categories: readonly CategoryView[] | undefined, code: string | null, subItemCode?: string | null): string {
   if (!code) return '–';

@@ -63,8 +63,8 @@ export class UnitController {
   listCategories(@CurrentActor() actor: TenantActor, @Query() query: z.infer<typeof CategoriesQuery>): Promise<Page<CategoryView>> {
     return this.transaction.act(actor, async () => {
       const categories = await this.categories.list(query.fiscalYear ?? fiscalYearOf(this.clock.now()));
-      const items = categories.map(({ code, titleTh, ord, cadence, requirementGroup, required, subItems, origin }) => ({
-        code, title: titleTh, order: ord, cadence, requirementGroup, required, subItems, origin,
+      const items = categories.map(({ code, titleTh, shortTitleTh, ord, cadence, requirementGroup, required, subItems, origin }) => ({
+        code, title: titleTh, shortTitle: shortTitleTh, order: ord, cadence, requirementGroup, required, subItems, origin,
       }));
       return { items, nextCursor: null };
     });

@@ -62,6 +62,8 @@ export const WithdrawBody = z.object({
 export const CategoryView = z.object({
   code: z.string(),
   title: z.string(),
+  /** Short enough for a menu or a line of a list. */
+  shortTitle: z.string(),
   order: z.number(),
   cadence: z.enum(cadences),
   requirementGroup: z.string(),
