@@ -1,6 +1,7 @@
 import type { RequestInput, RequestView } from '@prongsai/kernel/contracts';
 import type { FieldProblem } from '@prongsai/console/ui';
 import { emptyDraft } from './draft';
+import type { Kept } from './draft-keep';
 import { DraftSaver, type DraftStore } from './draft-saver';
 
 /** A refusal as the API's client throws it. */
@@ -96,5 +97,50 @@ describe('saving a draft', () => {
     saver.change({ title: 'แผน' });
     expect(await saver.flush()).toBe(false);
     expect(saver.snapshot()).toMatchObject({ status: 'failed', draft: { title: 'แผน' } });
+  });
+});
+
+describe('text that is not on the server yet', () => {
+  /** A device that keeps texts by the request's id. */
+  function aDevice(before: Record<string, Kept> = {}) {
+    const kept = new Map(Object.entries(before));
+    const keepOf = (id: string | null) => {
+      const key = id ?? 'new';
+      return { read: () => kept.get(key) ?? null, write: (one: Kept) => void kept.set(key, one), clear: () => void kept.delete(key) };
+    };
+    return { kept, keepOf };
+  }
+  const saverOn = (store: DraftStore, request: RequestView | null, device: ReturnType<typeof aDevice>) => new DraftSaver(store, request, emptyDraft, undefined, device.keepOf);
+
+  it('waits on this device until it is saved, under the name that it has', async () => {
+    const device = aDevice();
+    const store = new MemoryStore();
+    const saver = saverOn(store, null, device);
+    saver.change({ title: 'แผน' });
+    expect(device.kept.get('new')?.draft.title).toBe('แผน');
+    await saver.flush();
+    expect([...device.kept.keys()]).toEqual([]);
+    store.patch = async () => { throw aProblem(0, 'OFFLINE'); };
+    saver.change({ title: 'แผนใหม่' });
+    await saver.flush();
+    expect(device.kept.get('r1')).toMatchObject({ draft: { title: 'แผนใหม่' }, version: 1 });
+  });
+
+  it('goes on after a reload', async () => {
+    const store = new MemoryStore();
+    await store.create({ title: 'แผน' });
+    const device = aDevice({ r1: { draft: { ...emptyDraft, title: 'แผนใหม่' }, version: 1 } });
+    const saver = saverOn(store, store.request, device);
+    expect(saver.snapshot()).toMatchObject({ status: 'waiting', draft: { title: 'แผนใหม่' } });
+    expect(await saver.flush()).toBe(true);
+    expect(store.request).toMatchObject({ title: 'แผนใหม่', version: 2 });
+    expect(device.kept.size).toBe(0);
+  });
+
+  it('stands beside what somebody else saved meanwhile', () => {
+    const store = new MemoryStore();
+    store.request = { ...store.request, version: 5, title: 'ของเขา' };
+    const device = aDevice({ r1: { draft: { ...emptyDraft, title: 'ของฉัน' }, version: 4 } });
+    expect(saverOn(store, store.request, device).snapshot()).toMatchObject({ status: 'stale', theirs: { title: 'ของเขา' }, draft: { title: 'ของฉัน' } });
   });
 });

@@ -1,6 +1,7 @@
 import type { RequestInput, RequestView } from '@prongsai/kernel/contracts';
 import type { ApiProblem, FieldProblem } from '@prongsai/console/ui';
 import { changesOf, draftOf, emptyDraft, withoutPaths, type Draft } from './draft';
+import type { DraftKeep } from './draft-keep';
 
 /** How the saver reaches the server. Each fails with ApiProblem and nothing else. */
 export interface DraftStore {
@@ -22,6 +23,8 @@ export interface SaverState {
 }
 
 const quietMs = 1_200;
+/** Somebody who types without a pause is saved this often all the same. */
+const mostMs = 5_000;
 
 /**
  * Keeps a draft on the server while it is typed: one call at a time, only what changed, with the version that was seen.
@@ -32,14 +35,25 @@ export class DraftSaver {
   private saved: Draft;
   private version: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private unsavedSince: number | null = null;
   private running: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
 
-  /** `request` null begins a new one with the values of `start`, which is made at the first change. */
-  constructor(private readonly store: DraftStore, request: RequestView | null, start: Draft = emptyDraft, private readonly clock: () => Date = () => new Date()) {
+  /**
+   * `request` null begins a new one with the values of `start`, which is made at the first change. What is kept from
+   * before was typed but never saved: it goes on from there, and shows both texts when the server has moved on meanwhile.
+   */
+  constructor(
+    private readonly store: DraftStore, request: RequestView | null, start: Draft = emptyDraft, private readonly clock: () => Date = () => new Date(),
+    private readonly keepOf: (id: string | null) => DraftKeep | null = () => null,
+  ) {
     this.saved = request ? draftOf(request) : emptyDraft;
     this.version = request?.version ?? 0;
     this.state = { draft: request ? this.saved : start, id: request?.id ?? null, status: 'untouched', savedAt: null, refused: [], problem: null, theirs: null };
+    const kept = keepOf(this.state.id)?.read();
+    if (!kept) return;
+    const isStale = request !== null && kept.version !== request.version;
+    this.state = { ...this.state, draft: { ...emptyDraft, ...kept.draft }, status: isStale ? 'stale' : 'waiting', theirs: isStale ? request : null };
   }
 
   readonly snapshot = (): SaverState => this.state;
@@ -54,13 +68,28 @@ export class DraftSaver {
     const touched = new Set(Object.keys(fields));
     const refused = this.state.refused.filter(({ path }) => !touched.has(path.split('.')[0] ?? path));
     this.tell({ draft: { ...this.state.draft, ...fields }, refused, status: this.state.status === 'stale' ? 'stale' : 'waiting' });
+    this.keepOf(this.state.id)?.write({ draft: this.state.draft, version: this.version });
+    const now = this.clock().getTime();
+    this.unsavedSince ??= now;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), quietMs);
+    this.timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(quietMs, this.unsavedSince + mostMs - now)));
+  }
+
+  /** A field was left: what was typed in it is saved now. */
+  fieldLeft(): void {
+    if (this.state.status === 'waiting') void this.flush();
+  }
+
+  /** The request is gone or sent: nothing of it stays on this device. */
+  forget(): void {
+    clearTimeout(this.timer);
+    this.keepOf(this.state.id)?.clear();
   }
 
   /** Saves now whatever is not saved. Answers whether everything is on the server. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
+    this.unsavedSince = null;
     while (this.running) await this.running;
     if (this.state.status === 'stale') return false;
     // Opening the page alone makes no request, whatever the form was filled with beforehand.
@@ -103,6 +132,10 @@ export class DraftSaver {
       // What was sent counts as saved, not what came back: the server trims, and the form must not jump under the fingers.
       for (const key of Object.keys(changes) as (keyof Draft)[]) this.saved = { ...this.saved, [key]: draft[key] };
       this.tell({ id: request.id, status: 'saved', savedAt: this.clock() });
+      // Under its own name from now on, and only while something waits.
+      if (!id) this.keepOf(null)?.clear();
+      if (Object.keys(changesOf(this.saved, this.state.draft)).length === 0) this.keepOf(request.id)?.clear();
+      else this.keepOf(request.id)?.write({ draft: this.state.draft, version: this.version });
     } catch (error) {
       await this.hear(error as ApiProblem, changes);
     }

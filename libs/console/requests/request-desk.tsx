@@ -1,32 +1,35 @@
 import type { FileView, RequestView } from '@prongsai/kernel/contracts';
 import {
-  AreaField, asProblem, callApi, ErrorSummary, fieldTexts, PageHead, PlainButton, tenantKey, tenantPath, TextField, useCategories, useSession,
-  useTenantCompliance, useUnit, Words, type ApiProblem, type FieldProblem,
+  asProblem, callApi, ErrorSummary, fieldTexts, PageHead, PlainButton, tenantKey, tenantPath, TextField, useCategories, useSession, useTenantCompliance, useUnit, Words,
+  type ApiProblem, type FieldProblem,
 } from '@prongsai/console/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { CheckView } from './check-view';
 import { emptyDraft, type Draft } from './draft';
 import { EndDraft } from './end-draft';
-import { FormAside } from './form-aside';
 import { FilesPart } from './files-part';
-import { ContactPart, PlacePart } from './form-parts';
+import { FormAside } from './form-aside';
+import { ContactPart, Part, SourcePart, SubjectPart } from './form-parts';
+import { label } from './labels';
 import { SaveLine } from './save-line';
 import { StaleSheet } from './stale-sheet';
+import { useAttached } from './use-attached';
 import { useDraft } from './use-draft';
 
 /**
  * Writing a request: the ministry's form in its order, saved as it is typed, checked whole before it is sent. `start`
  * are the values of a new one; `onBorn` hears the id when it is made, `onSent` what the server answered.
  */
-export function RequestDesk({ slug, unitName, request, start = emptyDraft, startFiles = [], onBorn, onSent }: {
-  slug: string; unitName: string; request: RequestView | null; start?: Draft; startFiles?: FileView[]; onBorn: (id: string) => void; onSent: (request: RequestView) => void;
+export function RequestDesk({ slug, unitName, request, start = emptyDraft, startFiles = [], isCopy = false, onBorn, onSent }: {
+  slug: string; unitName: string; request: RequestView | null; start?: Draft; startFiles?: FileView[]; isCopy?: boolean;
+  onBorn: (id: string) => void; onSent: (request: RequestView) => void;
 }) {
   const { account } = useSession();
   const client = useQueryClient();
-  const { saver, state } = useDraft(slug, request, start);
-  const { draft } = state;
-  const [files, setFiles] = useState<FileView[]>(request?.files ?? startFiles);
+  const { saver, state } = useDraft(slug, request, start, isCopy);
+  const { draft, id } = state;
   const [unread, setUnread] = useState<Record<string, string>>({});
   const [lines, setLines] = useState<FieldProblem[]>([]);
   const [touched, setTouched] = useState<readonly string[]>([]);
@@ -34,8 +37,6 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
   const { data: categories = [] } = useCategories(slug);
   const { data: unit } = useUnit(slug);
   const { data: compliance } = useTenantCompliance(slug);
-
-  const { id } = state;
   useEffect(() => { if (id && id !== request?.id) onBorn(id); }, [id, request?.id, onBorn]);
 
   const unreadLines = useMemo(() => Object.entries(unread).map(([path, text]) => ({ path, text })), [unread]);
@@ -45,6 +46,7 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
     setTouched((all) => [...all, ...Object.keys(fields)]);
     saver.change(fields);
   }
+  const attached = useAttached(slug, [...(request?.files ?? []), ...startFiles], draft.fileIds, () => saver.snapshot().draft.fileIds, (fileIds) => change({ fileIds }));
   function show(wrong: FieldProblem[]): void {
     setTouched([]);
     setLines(wrong);
@@ -57,8 +59,9 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
   const send = useMutation<RequestView, ApiProblem>({
     mutationFn: () => callApi<RequestView>('POST', tenantPath(slug, 'requests', saver.snapshot().id ?? '', 'submit'), {}),
     onSuccess: (sent) => {
+      saver.forget();
       client.setQueryData(tenantKey(slug, 'request', sent.id), sent);
-      void client.invalidateQueries({ queryKey: tenantKey(slug, 'requests') });
+      void client.invalidateQueries({ queryKey: tenantKey(slug) });
       onSent(sent);
     },
     onError: (error) => {
@@ -80,51 +83,52 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
     setChecking(true);
     window.scrollTo({ top: 0 });
   }
-
-  function attach(next: (all: FileView[]) => FileView[]): void {
-    const { fileIds } = saver.snapshot().draft;
-    setFiles((all) => next(all));
-    change({ fileIds: next(fileIds.map((one) => ({ id: one }) as FileView)).map((file) => file.id) });
+  /** Back to the form, at the field that is to be changed. */
+  function backTo(path: string): void {
+    setChecking(false);
+    setTimeout(() => {
+      const field = document.getElementById(`f-${path.replaceAll('.', '-')}`);
+      field?.scrollIntoView({ block: 'center' });
+      field?.focus();
+    });
   }
-  const title = isChecking ? 'ตรวจทานและส่งคำขอ' : 'ขอเผยแพร่ข้อมูลผ่านเว็บไซต์';
+  const requesterName = request?.requester.name ?? account.name;
   return (
     <>
-      <PageHead title={title} unit={unitName} wrong={lines.length > 0} crumbs={[{ text: 'งานของฉัน', to: `/t/${slug}` }]}
-        under={<Words>แทนแบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์</Words>} actions={<SaveLine state={state} onRetry={() => void saver.flush()} />} />
-      <div className="stack-l">
+      <PageHead key={isChecking ? 'check' : 'form'} title={label(isChecking ? 'check.title' : 'form.title')} here={request?.number ? `คำขอ ${request.number}` : label(isChecking ? 'check.title' : 'form.title')} unit={unitName} wrong={lines.length > 0}
+        crumbs={[{ text: label('work.title'), to: `/t/${slug}` }]} under={<Words>แทนแบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ ระบบออกแบบฟอร์มให้เมื่อส่ง</Words>}
+        actions={<SaveLine state={state} onRetry={() => void saver.flush()} />} />
+      <div className="stack">
         {request?.state === 'returned' && request.comment && (
           <div className="note soon"><p><b>ส่งกลับแก้ไข</b> {request.decidedBy ? `โดย${request.decidedBy.name}` : ''}</p><p className="pre">{request.comment}</p></div>
         )}
         {isChecking ? (
-          <CheckView draft={draft} files={files} categories={categories} unitName={unit?.name ?? unitName} requesterName={request?.requester.name ?? account.name}
+          <CheckView draft={draft} files={attached.files} categories={categories} unitName={unit?.name ?? unitName} requesterName={requesterName}
             workGroup={unit?.workGroups.find((group) => group.id === draft.workGroupId)?.name} problem={send.error} isSending={send.isPending}
-            onBack={() => setChecking(false)} onSend={() => send.mutate()} />
+            requirements={(compliance?.items ?? []).filter(({ code }) => draft.requirementCodes.includes(code)).map(({ title }) => title)}
+            onBack={() => setChecking(false)} onChange={backTo} onSend={() => send.mutate()} />
         ) : (
-          <div className="cols">
-          <form className="stack-l" noValidate onSubmit={(event) => { event.preventDefault(); void check(); }}>
-            <ErrorSummary lines={lines} />
-            <fieldset>
-              <legend><span className="no" aria-hidden="true">1</span><span><Words>เรื่องที่จะเผยแพร่</Words></span></legend>
-              <p className="sm muted"><Words>{`ชื่อหน่วยงาน: ${unit?.name ?? unitName}`}</Words></p>
-              <AreaField path="title" label="หัวข้อ" hint="เขียนให้ประชาชนเข้าใจ ว่าเรื่องอะไร ของใคร ช่วงเวลาใด" rows={2} value={draft.title} error={texts['title']} onChange={(value) => change({ title: value })} />
-              <AreaField path="details" label="รายละเอียดข้อมูล (โดยสรุปหรือเอกสารแนบ)" rows={4} value={draft.details} error={texts['details']} onChange={(details) => change({ details })} />
-              <FilesPart slug={slug} files={files} error={texts['fileIds']} 
-                onAdd={(file) => attach((all) => [...all, file])} onRemove={(gone) => attach((all) => all.filter((file) => file.id !== gone))} />
-              <TextField path="externalLink" label="Link ภายนอก" optional type="url" inputMode="url" placeholder="https://" value={draft.externalLink} error={texts['externalLink']} onChange={(externalLink) => change({ externalLink })} />
-              <AreaField path="remarks" label="หมายเหตุ" optional rows={2} value={draft.remarks} error={texts['remarks']} onChange={(remarks) => change({ remarks })} />
-            </fieldset>
-            <PlacePart {...part} categories={categories} unit={unit} requirements={compliance?.items ?? []} />
-            <ContactPart {...part} />
-            <div className="send">
-              <PlainButton type="submit" size="big" busy={state.status === 'saving'}><Words>ตรวจทานและส่งคำขอ</Words></PlainButton>
-              {id && <EndDraft slug={slug} id={id} isNew={!request || request.number === null} />}
-            </div>
-          </form>
-          <FormAside slug={slug} draft={draft} files={files} categories={categories} requesterName={request?.requester.name ?? account.name} />
+          <div className="cols desk">
+            <form className="stack-l" noValidate onBlur={() => saver.fieldLeft()} onSubmit={(event) => { event.preventDefault(); void check(); }}>
+              <ErrorSummary lines={lines} />
+              <SubjectPart {...part} categories={categories} requirements={compliance?.items ?? []} unitName={unit?.name ?? unitName} />
+              <SourcePart {...part} categories={categories} unit={unit} />
+              <Part no={3} title={label('form.part3')}>
+                <FilesPart slug={slug} files={attached.files} error={texts['fileIds']} onStored={attached.store} onRemove={attached.remove} />
+                <TextField path="externalLink" label={label('form.link')} optional type="url" inputMode="url" placeholder="https://" value={draft.externalLink} error={texts['externalLink']} onChange={(externalLink) => change({ externalLink })} />
+              </Part>
+              <ContactPart {...part} />
+              <div className="send">
+                <PlainButton type="submit" size="big" busy={state.status === 'saving'}><Words>{label('form.check')}</Words></PlainButton>
+                <Link className="btn sec" to={`/t/${slug}`}>{label('form.later')}</Link>
+                {id && <EndDraft slug={slug} id={id} draft={draft} isNew={!request || request.number === null} onGone={() => saver.forget()} />}
+              </div>
+            </form>
+            <FormAside slug={slug} draft={draft} files={attached.files} categories={categories} requesterName={requesterName} />
           </div>
         )}
       </div>
-      {state.theirs && <StaleSheet mine={draft} theirs={state.theirs} onChoose={(choice) => { if (choice === 'theirs' && state.theirs) setFiles(state.theirs.files); void saver.resolve(choice); }} />}
+      {state.theirs && <StaleSheet mine={draft} theirs={state.theirs} onChoose={(choice) => { if (choice === 'theirs' && state.theirs) attached.reset(state.theirs.files); void saver.resolve(choice); }} />}
     </>
   );
 }

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { draftOf, emptyDraft, type Draft } from './draft';
+import { label } from './labels';
+import { isOwnersView, OwnerView } from './owner-view';
 import { RequestDesk } from './request-desk';
 
 const RequestReview = lazy(async () => ({ default: (await import('@prongsai/console/review')).RequestReview }));
@@ -25,6 +27,7 @@ export function RequestPage() {
   const navigate = useNavigate();
   const { from } = useSearch({ strict: false }) as { from?: string };
   const unitName = useTenantName(slug);
+  const { account } = useSession();
   const [bornId, setBornId] = useState<string | null>(null);
   const [sentId, setSentId] = useState<string | null>(null);
   const [seenId, setSeenId] = useState(id);
@@ -56,7 +59,7 @@ export function RequestPage() {
   if (query.error && !request) {
     return (
       <>
-        <PageHead title="คำขอเผยแพร่" unit={unitName} crumbs={[{ text: 'งานของฉัน', to: `/t/${slug}` }]} />
+        <PageHead title={label('list.title')} unit={unitName} crumbs={[{ text: label('work.title'), to: `/t/${slug}` }]} />
         <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
       </>
     );
@@ -65,7 +68,7 @@ export function RequestPage() {
     <Reading isPending={query.isPending} error={null} what="คำขอ">
       {request && (can(request.abilities, 'edit')
         ? <RequestDesk key={request.id} slug={slug} unitName={unitName} request={request} onBorn={onBorn} onSent={onSent} />
-        : (
+        : isOwnersView(request, account.id) ? <OwnerView slug={slug} unitName={unitName} request={request} justSent={sentId === request.id} /> : (
           <Suspense fallback={<Loading what="คำขอ" />}>
             {sentId === request.id && request.state === 'submitted' && (
               <DoneNote><Words>{`ส่งคำขอ ${request.number ?? ''} แล้ว ผู้อนุมัติรับรองจะพิจารณา ท่านได้รับแจ้งทันทีเมื่อมีผล`}</Words></DoneNote>
@@ -91,5 +94,5 @@ function NewDesk({ slug, unitName, from, onBorn, onSent }: {
   };
   const mine = copied.data?.requester.id === account.id;
   const start = copied.data ? { ...known, ...draftOf(copied.data), publishFrom: today(), fileIds: mine ? draftOf(copied.data).fileIds : [] } : known;
-  return <RequestDesk slug={slug} unitName={unitName} request={null} start={start} startFiles={mine ? copied.data?.files ?? [] : []} onBorn={onBorn} onSent={onSent} />;
+  return <RequestDesk slug={slug} unitName={unitName} request={null} isCopy={Boolean(from)} start={start} startFiles={mine ? copied.data?.files ?? [] : []} onBorn={onBorn} onSent={onSent} />;
 }

@@ -1,6 +1,7 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
 import { dayText, PlainButton, Sheet, Words } from '@prongsai/console/ui';
 import { draftOf, type Draft } from './draft';
+import { label } from './labels';
 
 const names: Partial<Record<keyof Draft, string>> = {
   title: 'หัวข้อ', details: 'รายละเอียดข้อมูล', externalLink: 'Link ภายนอก', remarks: 'หมายเหตุ', sourceName: 'แหล่งที่มาหรือเจ้าของข้อมูล',
@@ -25,16 +26,16 @@ export function StaleSheet({ mine, theirs, onChoose }: { mine: Draft; theirs: Re
       <div className="stack">
         <p><Words>{`${theirs.lastEditor.name} บันทึกฉบับใหม่ ตรวจทั้งสองฉบับแล้วเลือกฉบับที่จะใช้`}</Words></p>
         <table className="t fold">
-          <thead><tr><th scope="col">ช่อง</th><th scope="col">ฉบับของท่าน</th><th scope="col">ฉบับที่บันทึกไว้</th></tr></thead>
+          <thead><tr><th scope="col">{label('stale.field')}</th><th scope="col">{label('stale.mine')}</th><th scope="col">{label('stale.theirs')}</th></tr></thead>
           <tbody>
             {different.map((key) => (
-              <tr key={key}><th scope="row"><b>{names[key]}</b></th><td data-label="ของท่าน:">{shown(key, mine[key])}</td><td data-label="ที่บันทึกไว้:">{shown(key, other[key])}</td></tr>
+              <tr key={key}><th scope="row"><b>{names[key]}</b></th><td data-label={`${label('stale.mine')}:`}>{shown(key, mine[key])}</td><td data-label={`${label('stale.theirs')}:`}>{shown(key, other[key])}</td></tr>
             ))}
           </tbody>
         </table>
         <div className="row">
-          <PlainButton onClick={() => onChoose('mine')}>ใช้ฉบับของท่าน</PlainButton>
-          <PlainButton tone="sec" onClick={() => onChoose('theirs')}>ใช้ฉบับที่บันทึกไว้</PlainButton>
+          <PlainButton onClick={() => onChoose('mine')}>{label('stale.useMine')}</PlainButton>
+          <PlainButton tone="sec" onClick={() => onChoose('theirs')}>{label('stale.useTheirs')}</PlainButton>
         </div>
       </div>
     </Sheet>

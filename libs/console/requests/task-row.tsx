@@ -96,7 +96,7 @@ export function RequestRow({ slug, line, heading: Heading = 'h3' }: { slug: stri
       </p>
       {line.state === 'refused' && <p className="reason pre"><b>เหตุผล:</b> {[reason, line.comment].filter(Boolean).join(' ')}</p>}
       {line.state === 'returned' && line.comment && <p className="reason soon pre"><b>สิ่งที่ต้องแก้:</b> {line.comment}</p>}
-      {line.state !== 'refused' && line.state !== 'cancelled' && line.state !== 'draft' && line.state !== 'returned' && (
+      {line.state !== 'refused' && line.state !== 'cancelled' && line.state !== 'draft' && line.state !== 'returned' && (Heading === 'h3' || line.state !== 'published') && (
         <ol className="stepper" aria-hidden="true">{stepsOf(line.state).map(({ step, mark }) => <li key={step} className={mark}><Words>{label(`story.${step}`)}</Words></li>)}</ol>
       )}
     </li>

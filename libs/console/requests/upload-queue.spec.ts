@@ -2,7 +2,7 @@ import type { FileView } from '@prongsai/kernel/contracts';
 import type { ApiProblem } from '@prongsai/console/ui';
 import { UploadQueue } from './upload-queue';
 
-const settled = () => new Promise((done) => setImmediate(done));
+const settled = async () => { for (let turn = 0; turn < 10; turn += 1) await Promise.resolve(); };
 const aFile = (name: string) => ({ name, size: 10 }) as File;
 const problem = (status: number, text = 'x') => ({ status, detail: text, fields: [] }) as unknown as ApiProblem;
 

@@ -1,6 +1,6 @@
 import type { SessionView } from '@prongsai/kernel/contracts';
 import {
-  Icon, isUrgent, Loading, OfflineLine, ProblemNote, SessionContext, sessionQuery, Sheet, tasksOf, today, useLiveNetwork, useLiveTenant, usePlace, useSession, useTenantName, useWork, Words,
+  Icon, isUrgent, Loading, OfflineLine, ProblemNote, SessionContext, sessionQuery, Sheet, tasksOf, today, UndoToast, useLiveNetwork, useLiveTenant, usePlace, useSession, useTenantName, useWork, Words,
 } from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
@@ -114,6 +114,7 @@ function Drawn({ slug, network, placeName, entries, unread, isMember = false, mi
           {entries.map((entry) => <li key={entry.to}><Link to={entry.to} {...mark(entry)} activeOptions={exactly} onClick={() => setMenuOpen(false)}><Icon name={entry.icon} /><Words>{label(entry.text)}</Words><Count entry={entry} /></Link></li>)}
         </ul>
       </Sheet>
+      <UndoToast />
       <KeysSheet />
     </>
   );

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { parseThaiDate } from '@prongsai/kernel/thai';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fieldId } from './error-summary';
 import { label as named } from './labels';
 import { dayText } from './thai-day';
@@ -15,6 +15,8 @@ export function DayField({ path, label, value, onChange, error, hint, optional =
   onChange: (day: string | null, unread: string | null) => void;
 }) {
   const [typed, setTyped] = useState<string | null>(null);
+  // A day that was chosen by other means than typing takes the place of what was typed.
+  useEffect(() => setTyped((text) => (text === null || (text.trim() === '' && value === null) || dayOf(text) === value ? text : null)), [value]);
   const text = typed ?? (value ? dayText(value) : '');
   const read = typed === null || typed.trim() === '' ? null : parseThaiDate(typed);
   const understood = read?.ok ? `อ่านเป็น ${dayText(read.day, 'long')}${read.yearGuessed ? ' ถ้าไม่ใช่ให้พิมพ์ปี พ.ศ. สี่หลัก' : ''}` : null;
@@ -38,4 +40,9 @@ export function DayField({ path, label, value, onChange, error, hint, optional =
       onBlur={() => { if (read?.ok) setTyped(null); }}
     />
   );
+}
+
+function dayOf(text: string): string | null {
+  const read = parseThaiDate(text);
+  return read.ok ? read.day : null;
 }

@@ -44,10 +44,22 @@ export function useSignIn(): (body: SignIn) => Promise<SessionView> {
 /** Signs out and begins anew, so that nothing of this person stays in the browser's memory. */
 export async function signOut(): Promise<void> {
   await callApi('DELETE', '/session');
+  forgetDrafts();
   window.location.assign('/');
 }
 
 /** The unit's place in the session, or null for one whom a network role lets in. */
 export function useMembership(slug: string): SessionView['memberships'][number] | null {
   return useSession().memberships.find(({ tenant }) => tenant.slug === slug) ?? null;
+}
+
+/** Where rooms keep what was typed and not sent yet; nothing of a person stays on a machine that others use too. */
+export const draftPrefix = 'prongsai.draft.';
+
+function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(draftPrefix)) localStorage.removeItem(key);
+  } catch {
+    // A browser without storage has kept nothing.
+  }
 }
