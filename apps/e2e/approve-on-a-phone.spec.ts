@@ -156,7 +156,7 @@ describe('approving on a phone', () => {
     await page.getByRole('button', { name: 'พอดีจอ' }).waitFor();
     await page.keyboard.press('0');
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('button', { name: 'อ่านเป็นข้อความ' }).click();
+    await page.getByRole('button', { name: 'ข้อความ', exact: true }).click();
     await page.getByText('โรงพยาบาลบ่อทอง').first().waitFor();
 
     await page.keyboard.press('j');

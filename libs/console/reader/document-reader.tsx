@@ -1,5 +1,5 @@
 import type { FilePagesView, FileView } from '@prongsai/kernel/contracts';
-import { fileFacts, FileMark, Icon, Words } from '@prongsai/console/ui';
+import { fileFacts, FileMark, Icon, useMedia, Words } from '@prongsai/console/ui';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { contentPath, filePagesQuery, shownAs } from './file-pages';
@@ -36,6 +36,14 @@ function OneDocument({ slug, file }: { slug: string; file: FileView }) {
   const query = useQuery(filePagesQuery(slug, file));
   const count = query.data?.count ?? 0;
   const content = contentPath(slug, file.id);
+  // On a phone the pages come first.
+  const isWide = useMedia('(min-width: 760px)');
+  const links = (
+    <>
+      <a className="btn quiet small" href={content} target="_blank" rel="noopener">{label('reader.open')}<span className="vh"> {file.name} {label('reader.inNewTab')}</span></a>
+      <a className="btn quiet small" href={content} download={file.name}>{label('reader.download')}<span className="vh"> {file.name}</span></a>
+    </>
+  );
   return (
     <section className="document" aria-label={`${label('reader.region')} ${file.name}`}>
       <header className="document-head">
@@ -43,10 +51,10 @@ function OneDocument({ slug, file }: { slug: string; file: FileView }) {
           <b>{file.name}</b>
           <p className="xs muted">{fileFacts(file.name, file.size)}{count > 0 && <> · <span className="nb">{count} หน้า</span></>}</p>
         </div>
-        <a className="btn quiet small" href={content} target="_blank" rel="noopener">{label('reader.open')}<span className="vh"> {file.name} {label('reader.inNewTab')}</span></a>
-        <a className="btn quiet small" href={content} download={file.name}>{label('reader.download')}<span className="vh"> {file.name}</span></a>
+        {isWide && links}
       </header>
       <DocumentBody file={file} query={query} content={content} />
+      {!isWide && <footer className="document-foot">{links}</footer>}
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function PageView({ file, count, pages }: { file: FileView; count: number
             {zoom !== 100 && <button type="button" className="tool" onClick={() => setZoom(100)}>{label('reader.fit')}</button>}
           </>
         )}
-        {hasText && <button type="button" className="tool" aria-pressed={asText} onClick={() => setAsText(!asText)}>{label(asText ? 'reader.asPages' : 'reader.asText')}</button>}
+        {hasText && <button type="button" className="tool" aria-pressed={asText} onClick={() => setAsText(!asText)}>{label('reader.asText')}</button>}
       </div>
       <div className={`pages zoom-${zoom} ${asText ? 'as-text' : ''}`} ref={box} tabIndex={0} role="region" aria-label={`หน้าของ ${file.name}`} onKeyDown={press}>
         {pages.map((page) => (

@@ -22,7 +22,7 @@ export function DecisionBar({ request, deciding, assignee }: { request: RequestV
   }
   return (
     <section className="decide stick" aria-label={label('review.decision')}>
-      <p className="sm who"><span>{label('review.signedAs')} <b>{account.position ?? account.name}</b>{account.position && <span className="only-wide"> ({account.name})</span>}</span>{assignee && <span className="muted"> · <Words>{`${label('review.assigned')} ${assignee}`}</Words></span>}</p>
+      <p className="sm who"><span>{label('review.signedAs')} <b>{account.position ?? account.name}</b>{account.position && <span className="only-wide"> ({account.name})</span>}</span>{assignee && <span className="muted"> <Words>{`${label('review.assigned')} ${assignee}`}</Words></span>}</p>
       {error && !open && <ProblemNote error={error} />}
       <div className="three">
         <PlainButton size="big" busy={isBusy && !open} onClick={() => send('approve', {})}><Icon name="tick" />{isBusy && !open ? 'กำลังส่งผล' : label('review.allow')}</PlainButton>

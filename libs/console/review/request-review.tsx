@@ -47,9 +47,9 @@ function Deciding({ slug, unitName, request }: { slug: string; unitName: string;
   const navigate = useNavigate();
   const [webMasterId, setWebMasterId] = useState('');
   const webMasters = useWebMasters(slug);
-  const { place, before, behind, following } = useSubjects(slug, request.id);
+  const { place, before, behind, findFollowing } = useSubjects(slug, request.id);
   const go = (line: { id: string } | null) => { if (line) void navigate({ to: `/t/${slug}/requests/${line.id}` }); };
-  const deciding = useDeciding(slug, request, webMasterId, () => go(following));
+  const deciding = useDeciding(slug, request, webMasterId, () => void findFollowing().then(go));
   const mayDecide = can(request.abilities, 'approve') && !deciding.held;
   const acts = useRef({ next: () => undefined as void, previous: () => undefined as void, allow: () => undefined as void, refuse: () => undefined as void });
   acts.current = {
