@@ -4,7 +4,9 @@ import { Clock, notFound } from '@prongsai/kernel/core';
 import { requirementStatuses, type RequirementStatus } from '@prongsai/kernel/workflow';
 import type { NetworkActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
-import { byKindThenName, reportsOf, tenantOf, type RoundRow, type UnitRow } from './network-rows';
+import { byKindThenName, reportsOf, tenantOf, type ReportRow, type RoundRow, type UnitRow } from './network-rows';
+
+type JudgedUnit = UnitRow & { statuses: Record<string, RequirementStatus> | null };
 
 /** What the province sees. Reads kept summaries through the report views alone: the same speed however much is published. */
 @Injectable()
@@ -17,30 +19,32 @@ export class NetworkComplianceReader {
   /** Every unit of the actor's network in the fiscal year (B.E.), provincial office first, then by Thai name. Throws NOT_FOUND. */
   async ofNetwork(actor: NetworkActor, fiscalYear: number): Promise<NetworkCompliance> {
     return this.read(actor, async (now) => {
-      const units = await this.query<UnitRow & { statuses: Record<string, RequirementStatus> | null }>(
+      const units = await this.query<JudgedUnit>(
         `select unit.tenant_id as id, unit.slug, unit.name_th as name, unit.short_name_th as "shortName", unit.kind, unit.state, unit.frozen,
                 unit.active_web_masters as "webMasters", unit.created_at as "openedAt", kept.statuses
          from report.unit unit
          left join report.summary kept on kept.tenant_id = unit.tenant_id and kept.fiscal_year = $1`,
         [fiscalYear],
       );
-      const rounds = await this.query<RoundRow & { id: string }>(
+      const rounds = await this.query<RoundRow>(
         `select round_id as id, code, due_to_superior_at as "dueToSuperiorAt", due_to_province_at as "dueToProvinceAt"
          from report.round where fiscal_year = $1 order by due_to_province_at, code`,
         [fiscalYear],
       );
-      const reports = await this.query<Pick<RoundRow, 'state' | 'firstSubmittedAt' | 'firstSentAt'> & { tenantId: string; roundId: string }>(
+      const reports = await this.query<ReportRow>(
         `select tenant_id as "tenantId", round_id as "roundId", state, first_submitted_at as "firstSubmittedAt", first_sent_at as "firstSentAt"
          from report.monitoring_report where round_id = any($1)`,
         [rounds.map((round) => round.id)],
       );
-      const begun = new Map(reports.map((report) => [`${report.tenantId} ${report.roundId}`, report]));
-      const open = { state: null, firstSubmittedAt: null, firstSentAt: null };
+      const ofUnit = new Map<string, Map<string, ReportRow>>();
+      for (const report of reports) {
+        const own = ofUnit.get(report.tenantId) ?? new Map<string, ReportRow>();
+        ofUnit.set(report.tenantId, own.set(report.roundId, report));
+      }
       return {
-        fiscalYear, network: await this.network(), at: now.toISOString(), requirements: await this.requirements(fiscalYear),
+        fiscalYear, network: await this.network(), at: now.toISOString(), requirements: await this.requirements(fiscalYear, units),
         items: units.sort(byKindThenName).map((unit) => ({
-          tenant: tenantOf(unit), statuses: unit.statuses ?? {}, webMasters: unit.webMasters,
-          reports: reportsOf(rounds.map((round) => ({ ...round, ...(begun.get(`${unit.id} ${round.id}`) ?? open) })), unit.openedAt, now),
+          tenant: tenantOf(unit), statuses: unit.statuses ?? {}, webMasters: unit.webMasters, reports: reportsOf(rounds, ofUnit.get(unit.id), unit.openedAt, now),
         })),
       };
     });
@@ -82,15 +86,16 @@ export class NetworkComplianceReader {
     return network ?? notFound();
   }
 
-  /** The columns of the matrix: one jump in the index from code to code, not a walk over every unit's every requirement. */
-  private requirements(fiscalYear: number): Promise<Array<{ code: string; title: string }>> {
-    const next = (after: string) =>
-      `(select code, ord, title from report.requirement where fiscal_year = $1 ${after} order by code, ord, title limit 1)`;
+  /** The columns of the matrix: every requirement that some unit was judged on, each with the title of one of its rows. */
+  private requirements(fiscalYear: number, units: readonly JudgedUnit[]): Promise<Array<{ code: string; title: string }>> {
+    const codes = new Set<string>();
+    for (const { statuses } of units) for (const code in statuses) codes.add(code);
+    // One look into the index for each code: gathering titles from all rows would read every unit's every requirement.
     return this.query(
-      `with recursive found as (
-         ${next('')} union all select further.* from found cross join lateral ${next('and code > found.code')} further)
-       select code, title from found order by ord, code`,
-      [fiscalYear],
+      `select wanted.code, known.title from unnest($2::text[]) as wanted (code)
+       cross join lateral (select ord, title from report.requirement where fiscal_year = $1 and code = wanted.code limit 1) known
+       order by known.ord, wanted.code`,
+      [fiscalYear, [...codes]],
     );
   }
 }

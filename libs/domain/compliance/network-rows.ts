@@ -16,12 +16,19 @@ export interface UnitRow {
   openedAt: Date;
 }
 
-/** One round with one unit's report in it; a unit that has not begun has no state. */
+/** One round of the network. */
 export interface RoundRow {
+  id: string;
   code: string;
   dueToSuperiorAt: Date;
   dueToProvinceAt: Date;
-  state: ReportState | null;
+}
+
+/** What one unit has begun of one round. */
+export interface ReportRow {
+  tenantId: string;
+  roundId: string;
+  state: ReportState;
   firstSubmittedAt: Date | null;
   firstSentAt: Date | null;
 }
@@ -31,9 +38,17 @@ export function tenantOf({ slug, name, shortName, kind, state, frozen }: UnitRow
   return { slug, name, shortName, kind, state, frozen };
 }
 
-/** How far a unit opened at `openedAt` has come in each round, and whether that is late at `now`. */
-export function reportsOf(rounds: readonly RoundRow[], openedAt: Date, now: Date): NetworkCompliance['items'][number]['reports'] {
-  return Object.fromEntries(rounds.map((round) => [round.code, { state: round.state ?? 'open', late: latenessOf(round, now, openedAt).late }]));
+/** How far a unit opened at `openedAt` has come in each round, by its reports (`own`, by round), and whether that is late at `now`. */
+export function reportsOf(
+  rounds: readonly RoundRow[], own: ReadonlyMap<string, ReportRow> | undefined, openedAt: Date, now: Date,
+): NetworkCompliance['items'][number]['reports'] {
+  const reports: NetworkCompliance['items'][number]['reports'] = {};
+  for (const { id, code, dueToSuperiorAt, dueToProvinceAt } of rounds) {
+    const report = own?.get(id);
+    const { firstSubmittedAt, firstSentAt } = report ?? { firstSubmittedAt: null, firstSentAt: null };
+    reports[code] = { state: report?.state ?? 'open', late: latenessOf({ dueToSuperiorAt, dueToProvinceAt, firstSubmittedAt, firstSentAt }, now, openedAt).late };
+  }
+  return reports;
 }
 
 /** The provincial office first, then by kind and Thai name. */
