@@ -1,5 +1,5 @@
 import type { FilePageView, FileView } from '@prongsai/kernel/contracts';
-import { Words } from '@prongsai/console/ui';
+import { useMedia, Words } from '@prongsai/console/ui';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { label } from './labels';
 import { readerActOf, zoomed, zoomSteps, type Zoom } from './zoom';
@@ -28,22 +28,27 @@ export function PageView({ file, count, pages }: { file: FileView; count: number
     else go(current + (act === 'next' ? 1 : -1));
   }
   const widest = zoomSteps[zoomSteps.length - 1];
+  // On a phone the page comes first, and what moves it lies nearer to the thumb.
+  const isWide = useMedia('(min-width: 760px)');
+  const bar = (
+    <div className="reader-bar" role="group" aria-label={label('reader.region')}>
+      {pages.length > 1 && <button type="button" className="tool" onClick={() => go(current - 1)} aria-disabled={current <= 1}><span aria-hidden="true">‹</span><span className="vh">{label('reader.previous')}</span></button>}
+      <span className="nb sm">{`หน้า ${current} จาก ${count}`}</span>
+      {pages.length > 1 && <button type="button" className="tool" onClick={() => go(current + 1)} aria-disabled={current >= pages.length}><span aria-hidden="true">›</span><span className="vh">{label('reader.next')}</span></button>}
+      <span className="push" />
+      {!asText && (
+        <>
+          <button type="button" className="tool" onClick={() => setZoom(zoomed(zoom, -1))} aria-disabled={zoom === 100}><span aria-hidden="true">−</span><span className="vh">{label('reader.smaller')}</span></button>
+          <button type="button" className="tool" onClick={() => setZoom(zoomed(zoom, 1))} aria-disabled={zoom === widest}><span aria-hidden="true">+</span><span className="vh">{label('reader.larger')}</span></button>
+          {zoom !== 100 && <button type="button" className="tool" onClick={() => setZoom(100)}>{label('reader.fit')}</button>}
+        </>
+      )}
+      {hasText && <button type="button" className="tool" aria-pressed={asText} onClick={() => setAsText(!asText)}>{label('reader.asText')}</button>}
+    </div>
+  );
   return (
     <>
-      <div className="reader-bar" role="group" aria-label={label('reader.region')}>
-        {pages.length > 1 && <button type="button" className="tool" onClick={() => go(current - 1)} aria-disabled={current <= 1}><span aria-hidden="true">‹</span><span className="vh">{label('reader.previous')}</span></button>}
-        <span className="nb sm">{`หน้า ${current} จาก ${count}`}</span>
-        {pages.length > 1 && <button type="button" className="tool" onClick={() => go(current + 1)} aria-disabled={current >= pages.length}><span aria-hidden="true">›</span><span className="vh">{label('reader.next')}</span></button>}
-        <span className="push" />
-        {!asText && (
-          <>
-            <button type="button" className="tool" onClick={() => setZoom(zoomed(zoom, -1))} aria-disabled={zoom === 100}><span aria-hidden="true">−</span><span className="vh">{label('reader.smaller')}</span></button>
-            <button type="button" className="tool" onClick={() => setZoom(zoomed(zoom, 1))} aria-disabled={zoom === widest}><span aria-hidden="true">+</span><span className="vh">{label('reader.larger')}</span></button>
-            {zoom !== 100 && <button type="button" className="tool" onClick={() => setZoom(100)}>{label('reader.fit')}</button>}
-          </>
-        )}
-        {hasText && <button type="button" className="tool" aria-pressed={asText} onClick={() => setAsText(!asText)}>{label('reader.asText')}</button>}
-      </div>
+      {isWide && bar}
       <div className={`pages zoom-${zoom} ${asText ? 'as-text' : ''}`} ref={box} tabIndex={0} role="region" aria-label={`หน้าของ ${file.name}`} onKeyDown={press}>
         {pages.map((page) => (
           <div className="page" key={page.number} data-page={page.number}>
@@ -52,6 +57,7 @@ export function PageView({ file, count, pages }: { file: FileView; count: number
         ))}
         {pages.length < count && <p className="reader-note"><Words>{`แสดง ${pages.length} หน้าแรก จาก ${count} หน้า เปิดทั้งไฟล์เพื่ออ่านต่อ`}</Words></p>}
       </div>
+      {!isWide && bar}
     </>
   );
 }
