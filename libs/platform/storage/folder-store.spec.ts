@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -65,6 +65,18 @@ describe('the folder', () => {
     const store = await FolderStore.open(join(dir, 'lost'));
     rmSync(join(dir, 'lost'), { recursive: true });
     await expect(store.put('a/b', Readable.from([Buffer.from('x')]))).rejects.toThrow(StorageUnavailable);
+  });
+
+  it('says so too when there is a file where its folder was', async () => {
+    const home = join(dir, 'no folder');
+    const store = await FolderStore.open(home);
+    for (const name of ['incoming', 'objects']) {
+      rmSync(join(home, name), { recursive: true });
+      writeFileSync(join(home, name), '');
+      await expect(store.put('a/b', Readable.from([Buffer.from('x')]))).rejects.toThrow(StorageUnavailable);
+      rmSync(join(home, name));
+      mkdirSync(join(home, name));
+    }
   });
 
   it('has all that was acknowledged and nothing half after kill -9', async () => {

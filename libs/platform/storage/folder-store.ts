@@ -90,7 +90,8 @@ export class FolderStore implements ObjectStore {
       });
       return measured;
     } catch (error) {
-      await rm(temporary, { force: true });
+      // The first error is the one that tells; what cannot be removed now is swept at the next start.
+      await rm(temporary, { force: true }).catch(() => undefined);
       throw error;
     } finally {
       inFlight.delete(name);
