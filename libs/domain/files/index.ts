@@ -1,5 +1,6 @@
 export { StoredBlob, StoredFile } from './stored-file.entity';
 export { ReceiveFile, maxFileBytes } from './receive-file.verb';
+export { ClearQuarantine } from './clear-quarantine.verb';
 export { FileReader } from './file.reader';
 export { FilePage, FilePreview } from './pages/page-image.entity';
 export { ForgetPageImages, RemovePageImages } from './pages/forget-page-images.verb';

@@ -3,8 +3,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { newId } from '@prongsai/kernel/core';
+import { OBJECT_STORE, quarantineKey, type ObjectStore } from '@prongsai/platform/storage';
 import type { TestRooms } from '@prongsai/testing/db';
 import { aFile, aPdf, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
+import { ClearQuarantine } from './clear-quarantine.verb';
 import { FileReader } from './file.reader';
 import { maxFileBytes, ReceiveFile } from './receive-file.verb';
 
@@ -29,6 +32,17 @@ describe('receiving a file', () => {
       return 0;
     }
   };
+  const quarantined = () => rooms.get<ObjectStore>(OBJECT_STORE).put(quarantineKey(tenant.id, newId()), Readable.from([aPdf('left behind')]));
+
+  it('clears away what a killed upload left in quarantine, and not what may still be under way', async () => {
+    await quarantined();
+    const clear = rooms.get(ClearQuarantine);
+    await clear.run();
+    expect(waiting(tenant.id)).toBe(1);
+    await clear.run(new Date(Date.now() + 2 * 3_600_000));
+    expect(waiting(tenant.id)).toBe(0);
+  });
+
   const kept = async () => {
     const [row] = await rooms.database.look('select (select count(*) from stored_file where tenant_id = $1)::int as files, (select count(*) from stored_blob where tenant_id = $1)::int as blobs', [tenant.id]);
     return row;

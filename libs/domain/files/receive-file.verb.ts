@@ -43,7 +43,8 @@ export class ReceiveFile {
         receivedSha256: received.sha256, storageKey: key,
       });
     } catch (error) {
-      await this.store.remove(waiting);
+      // What cannot be removed now is cleared away later; the first error is the one that tells.
+      await this.store.remove(waiting).catch(() => undefined);
       if (error instanceof FileOverLimit) {
         throw new Refusal('FILE_TOO_LARGE', { detail: `“${name}” ใหญ่เกิน ${formatFileSize(maxFileBytes)} ลดขนาดหรือแบ่งไฟล์แล้วแนบใหม่` });
       }

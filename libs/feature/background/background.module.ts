@@ -5,6 +5,7 @@ import { PeopleModule } from '@prongsai/domain/people';
 import { PublishingModule } from '@prongsai/domain/publishing';
 import { ReportingModule } from '@prongsai/domain/reporting';
 import { JOB_HANDLERS, type JobHandler } from '@prongsai/platform/jobs';
+import { ClearQuarantineJob } from './clear-quarantine.job';
 import { JudgeComplianceJob } from './judge-compliance.job';
 import { MakePageImagesJob, RemovePageImagesJob } from './page-images.job';
 import { PassTimeJob } from './pass-time.job';
@@ -12,10 +13,10 @@ import { SendAccountLinkJob } from './send-account-link.job';
 import { SendMailJob } from './send-mail.job';
 import { SweepJob } from './sweep.job';
 
-const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, JudgeComplianceJob, MakePageImagesJob, RemovePageImagesJob];
+const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, ClearQuarantineJob, JudgeComplianceJob, MakePageImagesJob, RemovePageImagesJob];
 
 /** Schedule in UTC, as graphile-worker reads it; deadlines are judged by the business clock, not by this. */
-export const schedule = '* * * * * sweep';
+export const schedule = '* * * * * sweep\n17 * * * * clear-quarantine';
 
 @Module({
   imports: [ComplianceModule, FilesModule, ReportingModule, PeopleModule, PublishingModule],
