@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -44,7 +45,7 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
     const { adapter, routes } = createAdapter(settings, settings.roles.has('site') ? pages : null);
     const parts = { settings, databaseUrl: database.url, clock, log, sites, pages, press: new PagePress(pages, clock, headersFor('site', settings)) };
     const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(parts), adapter, { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
-    stops.push(() => app.close());
+    stops.push(() => closeInTime(app));
     hearOfSites(line, sites, app.get(TenantTransaction, { strict: false }));
     if (settings.roles.has('api')) hearOfChanges(line, app.get(LiveHub, { strict: false }));
     await line.open();
@@ -66,6 +67,16 @@ export async function startServer(settings: Settings, log: Logger): Promise<Runn
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Requests under way may finish; whoever hangs is cut off, so that the rest of stopping has its time too. */
+async function closeInTime(app: NestFastifyApplication): Promise<void> {
+  const cut = setTimeout(() => (app.getHttpServer() as Server).closeAllConnections(), 8_000);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
   }
 }
 
