@@ -83,6 +83,11 @@ export class KillableService {
     return { code, seconds: (performance.now() - began) / 1000 };
   }
 
+  /** All that the running process wrote. */
+  output(): string {
+    return this.running.output();
+  }
+
   visitor(host: string): Visitor {
     const { port } = this.running;
     return new Visitor(port, `${host}.localhost:${port}`);

@@ -36,12 +36,8 @@ export class UnderFire {
     input: Hands['input'],
     fiscalYear: number,
   ) {
-    const visitor = (person: string) => {
-      const port = service.running.port;
-      return new Visitor(port, `console.localhost:${port}`, this.cookies.get(person));
-    };
     this.writers = new Writers({
-      of: (unit, who) => visitor((units[unit] as TestTenant).people[who].email), network: (who) => visitor(network[who].email),
+      of: (unit, who) => this.person(unit, who), network: (who) => this.signedIn(network[who].email),
       slug: (unit) => (units[unit] as TestTenant).slug, networkSlug: network.slug, input, fiscalYear,
     }, dice);
   }
@@ -71,6 +67,16 @@ export class UnderFire {
     }
   }
 
+  /** Someone of a unit, signed in before the first kill, on the service that runs now. */
+  person(unit: number, who: Who): Visitor {
+    return this.signedIn((this.units[unit] as TestTenant).people[who].email);
+  }
+
+  private signedIn(email: string): Visitor {
+    const { port } = this.service.running;
+    return new Visitor(port, `console.localhost:${port}`, this.cookies.get(email));
+  }
+
   /** Works until an act of a kind that the dice choose is under way, then lets the blow fall a few milliseconds later. */
   async round(blow: Killing | 'terminated' | 'one session'): Promise<void> {
     const during = this.dice.pick(verbs);
@@ -98,6 +104,11 @@ export class UnderFire {
     await working.finally(() => fallen);
     const cutOff = this.writers.things.filter((thing) => thing.attempt).length;
     this.outcomes.push({ killing: blow, during, cutOff });
+  }
+
+  /** Works until the writers are stopped or the service is gone. */
+  work(): Promise<void> {
+    return this.writers.work(writerCount, () => undefined);
   }
 
   /** Everything acknowledged is there, nothing is half done, everyone is still signed in. Then the cut-off acts are asked again. */
