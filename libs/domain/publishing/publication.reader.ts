@@ -84,6 +84,17 @@ export class PublicationReader {
     );
   }
 
+  /** The newest items of the category in which the live item `code` stands, itself among them; none when it is not live. */
+  async listBeside(code: string, limit: number): Promise<PublicationLine[]> {
+    return this.transaction.manager.query(
+      `select ${lineColumns} from publication
+       where publication.tenant_id = app.tenant_id() and publication.withdrawn_at is null and publication.superseded_at is null
+         and publication.category_code = (select item.category_code from publication item where item.tenant_id = app.tenant_id() and item.code = $1)
+       order by publication.live_from desc, publication.id desc limit $2`,
+      [code, limit],
+    );
+  }
+
   /** What is live under a category, or at all, with these words, in groups. */
   async listGroups({ categoryCode, words }: Pick<PublicationFilter, 'categoryCode' | 'words'>): Promise<PublicationGroup[]> {
     return this.transaction.manager.query(
@@ -110,10 +121,13 @@ export class PublicationReader {
   /** The live item behind a permanent link, with its files; null when there is none. */
   async findByCode(code: string): Promise<{ publication: Publication; files: PublicationFile[] } | null> {
     const { manager } = this.transaction;
-    const publication = await manager.getRepository(Publication).findOneBy({ code });
-    if (!publication) return null;
-    const files = await manager.getRepository(PublicationFile).find({ where: { publicationId: publication.id }, order: { number: 'ASC' } });
-    return { publication, files };
+    const [publication, files] = await Promise.all([
+      manager.getRepository(Publication).findOneBy({ code }),
+      manager.getRepository(PublicationFile).createQueryBuilder('file')
+        .where('file.publication_id = (select item.id from publication item where item.tenant_id = app.tenant_id() and item.code = :code)', { code })
+        .orderBy('file.number').getMany(),
+    ]);
+    return publication && { publication, files };
   }
 
   /** Why the permanent link shows nothing; null when it never showed anything. */

@@ -42,7 +42,8 @@ const linesOnMap = 5_000;
 
 /**
  * What each page of a unit's site shows, each in one short read-only transaction as the site: the database itself
- * hides what is not live. Pages are drawn after it has ended.
+ * hides what is not live. Pages are drawn after it has ended. What does not wait for other answers is asked at once: the
+ * statements travel together, one behind the other on the transaction's connection.
  */
 @Injectable()
 export class SiteReader {
@@ -69,18 +70,19 @@ export class SiteReader {
 
   /** The newest items, every category with what it shows, and when the unit is open; `day` names the day whose clinics are asked for. */
   home(visit: Visit, day?: string): Promise<Reading<HomeFacts>> {
-    return this.read(visit, async ({ categories }) => {
-      const latest = await this.publications.list({ limit: linesOnHome });
-      const groupTitles = new Map((await this.categories.listGroups()).map(({ code, titleTh }) => [code, titleTh]));
-      const groups = await this.publications.listGroups({});
-      return { latest, groups, shown: await this.shownCategories(categories, groups), groupTitles, hours: await this.hoursOf(day) };
+    return this.read(visit, async (framed) => {
+      const [latest, groups, titles, hours, { categories }] = await Promise.all([
+        this.publications.list({ limit: linesOnHome }), this.publications.listGroups({}), this.categories.listGroups(), this.hoursOf(day), framed,
+      ]);
+      const groupTitles = new Map(titles.map(({ code, titleTh }) => [code, titleTh]));
+      return { latest, groups, shown: await this.shownCategories(categories, groups), groupTitles, hours };
     });
   }
 
   /** Every category with its sub-items and what they show. */
   categoriesShown(visit: Visit): Promise<Reading<CategoriesFacts>> {
-    return this.read(visit, async ({ categories }) => {
-      const groups = await this.publications.listGroups({});
+    return this.read(visit, async (framed) => {
+      const [groups, { categories }] = await Promise.all([this.publications.listGroups({}), framed]);
       return { groups, shown: await this.shownCategories(categories, groups) };
     });
   }
@@ -91,12 +93,15 @@ export class SiteReader {
     const query: ListQuery = {
       ...asked, q: asked.q !== undefined && searchWordsOf(asked.q).length > 0 ? asked.q : undefined, sub: code === null ? undefined : asked.sub, c: code === null ? asked.c : undefined,
     };
-    return this.read(visit, async ({ categories }) => {
+    return this.read(visit, async (framed) => {
       const filter = filterOf(query, code ?? undefined);
       const isAsked = place !== 'search' || query.q !== undefined;
       const before = query.cursor === undefined ? undefined : beforeOf(query.cursor);
-      const rows = isAsked ? await this.publications.list({ ...filter, limit: linesOnList + 1, before }) : [];
-      const groups = isAsked ? await this.publications.listGroups({ categoryCode: code ?? undefined, words: filter.words }) : [];
+      const [rows, groups, { categories }] = await Promise.all([
+        isAsked ? this.publications.list({ ...filter, limit: linesOnList + 1, before }) : [],
+        isAsked ? this.publications.listGroups({ categoryCode: code ?? undefined, words: filter.words }) : [],
+        framed,
+      ]);
       const category = code === null ? null : await this.findCategory(categories, code, rows[0]);
       if (code !== null && !category) return null;
       const narrowing = narrowingOf(groups, query, code === null ? 'c' : 'sub');
@@ -112,20 +117,19 @@ export class SiteReader {
 
   /** The item behind a permanent link. */
   item(visit: Visit, code: string): Promise<Reading<Linked<ItemFacts>>> {
-    return this.read(visit, async ({ categories }) => {
-      const found = await this.publications.findByCode(code);
+    return this.read(visit, async (framed) => {
+      const [found, others, { categories }] = await Promise.all([this.publications.findByCode(code), this.publications.listBeside(code, linesBesideItem + 1), framed]);
       if (!found) return this.whyNone(categories, code);
       const { publication, files } = found;
       const category = await this.findCategory(categories, publication.categoryCode, publication);
-      const others = await this.publications.list({ categoryCode: publication.categoryCode, limit: linesBesideItem + 1 });
       return { kind: 'live', found: { publication, files, category, others: others.filter(({ id }) => id !== publication.id).slice(0, linesBesideItem) } };
     });
   }
 
   /** One file of an item; its fate is the item's. */
   file(visit: Visit, code: string, number: string): Promise<Reading<Linked<PublicationFile>>> {
-    return this.read(visit, async ({ categories }) => {
-      const found = await this.publications.findByCode(code);
+    return this.read(visit, async (framed) => {
+      const [found, { categories }] = await Promise.all([this.publications.findByCode(code), framed]);
       if (!found) return this.whyNone(categories, code);
       const file = found.files.find((one) => String(one.number) === number);
       return file ? { kind: 'live', found: file } : { kind: 'none' };
@@ -144,25 +148,28 @@ export class SiteReader {
 
   /** Categories that show something and the newest items, for search engines. */
   map(visit: Visit): Promise<Reading<{ shown: ShownCategory[]; lines: PublicationLine[] }>> {
-    return this.read(visit, async ({ categories }) => {
-      const shown = await this.shownCategories(categories, await this.publications.listGroups({}));
-      return { shown: shown.filter(({ count }) => count > 0), lines: await this.publications.list({ limit: linesOnMap }) };
+    return this.read(visit, async (framed) => {
+      const [groups, lines, { categories }] = await Promise.all([this.publications.listGroups({}), this.publications.list({ limit: linesOnMap }), framed]);
+      const shown = await this.shownCategories(categories, groups);
+      return { shown: shown.filter(({ count }) => count > 0), lines };
     });
   }
 
-  private read<T>(visit: Visit, work: (frame: SiteFrame) => Promise<T>): Promise<Reading<T>> {
+  private read<T>(visit: Visit, work: (framed: Promise<SiteFrame>) => Promise<T>): Promise<Reading<T>> {
     return this.transaction.site({ tenantId: visit.tenantId }, async () => {
-      const tenant = (await this.tenants.findPublicBySlug(visit.slug)) ?? notFound();
-      const frame: SiteFrame = {
-        tenant,
-        categories: await this.categories.list(fiscalYearOf(this.clock.now())),
-        origin: siteOrigin(this.settings, tenant.slug),
-        networkUrl: `${portalOrigin(this.settings)}/${tenant.networkSlug}`,
-        hasClinics: await this.hours.hasClinics(),
-        reading: visit.reading,
-      };
-      return { frame, facts: await work(frame) };
+      const framed = this.frameOf(visit);
+      const [frame, facts] = await Promise.all([framed, work(framed)]);
+      return { frame, facts };
     });
+  }
+
+  private async frameOf(visit: Visit): Promise<SiteFrame> {
+    const [found, categories, hasClinics] = await Promise.all([
+      this.tenants.findPublicBySlug(visit.slug), this.categories.list(fiscalYearOf(this.clock.now())), this.hours.hasClinics(),
+    ]);
+    const tenant = found ?? notFound();
+    const networkUrl = `${portalOrigin(this.settings)}/${tenant.networkSlug}`;
+    return { tenant, categories, origin: siteOrigin(this.settings, tenant.slug), networkUrl, hasClinics, reading: visit.reading };
   }
 
   private async hoursOf(day?: string): Promise<HoursFacts> {

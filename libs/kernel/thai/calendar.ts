@@ -8,15 +8,25 @@ const dayMs = 86_400_000;
 
 /** Whether `text` is a day that exists, written `YYYY-MM-DD`; 29 February only in leap years. */
 export function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const atUtc = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(atUtc.getTime()) && atUtc.toISOString().slice(0, 10) === text;
+  return midnightOf(text) !== null;
+}
+
+/** Milliseconds of the day's midnight in UTC; null when there is no such day. Lists of a page ask for hundreds. */
+function midnightOf(day: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const longest = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (month < 1 || month > 12 || date < 1 || date > longest) return null;
+  // Not Date.UTC, which reads the years 0 to 99 as 1900 to 1999.
+  return new Date(0).setUTCFullYear(year, month - 1, date);
 }
 
 /** Milliseconds of the day's midnight in UTC; throws RangeError when the day does not exist. */
 function utcMidnight(day: string): number {
-  if (!isCalendarDay(day)) throw new RangeError(`not a calendar day: ${day}`);
-  return Date.parse(`${day}T00:00:00Z`);
+  const midnight = midnightOf(day);
+  if (midnight === null) throw new RangeError(`not a calendar day: ${day}`);
+  return midnight;
 }
 
 function dayAtUtc(ms: number): string {

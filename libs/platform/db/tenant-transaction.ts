@@ -110,16 +110,16 @@ export class TenantTransaction {
   private async read<T>(role: 'site' | 'report', scope: Scope, work: () => Promise<T>): Promise<T> {
     const runner = this.sourceOf(role).createQueryRunner();
     await runner.connect();
+    const end = (how: 'commit' | 'rollback') => runner.query(how).catch(() => undefined).finally(() => runner.release());
     try {
       const begun = runner.query(`begin read only; select ${this.settings(scope)}`);
       const [, result] = await Promise.all([begun, this.ambient.run({ manager: runner.manager, scope, role, afterCommit: [] }, work)]);
-      await runner.query('commit');
+      // Nothing hangs on the end of a reading: whoever asked need not wait for it.
+      void end('commit');
       return result;
     } catch (error) {
-      await runner.query('rollback').catch(() => undefined);
+      await end('rollback');
       throw error;
-    } finally {
-      await runner.release();
     }
   }
 
