@@ -1,6 +1,6 @@
 import { buildWhatChanged } from './server-process';
 import { Dice } from './fire/dice';
-import { KillableService } from './fire/killable-service';
+import { KillableServer } from './fire/killable-server';
 import { MailSink } from './fire/mail-sink';
 import { mixedKillings, UnderFire } from './fire/under-fire';
 
@@ -9,7 +9,7 @@ jest.setTimeout(600_000);
 /** SPEC 14: by SMTP every mail arrives, and twice only if the service died before it could write the answer to DATA down. */
 describe('a service with a mail server, killed again and again', () => {
   let sink: MailSink;
-  let service: KillableService;
+  let service: KillableServer;
   let fire: UnderFire;
   /** Mails that the server had received when the service died, and that were not written down as sent; with how many copies. */
   const inTheWindow = new Map<string, number>();
@@ -18,7 +18,7 @@ describe('a service with a mail server, killed again and again', () => {
   beforeAll(async () => {
     await buildWhatChanged();
     sink = await MailSink.open();
-    service = new KillableService({ SMTP_URL: sink.url });
+    service = new KillableServer({ SMTP_URL: sink.url });
     await service.start();
     fire = await UnderFire.open(service, Dice.ofThisRun());
   });

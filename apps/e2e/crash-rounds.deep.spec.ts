@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildWhatChanged } from './server-process';
 import { Dice } from './fire/dice';
 import { namesIn } from './fire/invariants';
-import { KillableService } from './fire/killable-service';
+import { KillableServer } from './fire/killable-server';
 import { mixedKillings, UnderFire } from './fire/under-fire';
 
 jest.setTimeout(900_000);
@@ -13,12 +13,12 @@ const rounds = Number(process.env['DEEP_ROUNDS'] ?? 50);
 
 /** SPEC 20, last row: a process killed at any moment. On the embedded PostgreSQL, mails as files. */
 describe('a service that is killed again and again in the middle of work', () => {
-  let service: KillableService;
+  let service: KillableServer;
   let fire: UnderFire;
 
   beforeAll(async () => {
     await buildWhatChanged();
-    service = new KillableService();
+    service = new KillableServer();
     await service.start();
     fire = await UnderFire.open(service, Dice.ofThisRun());
   });

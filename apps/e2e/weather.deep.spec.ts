@@ -5,7 +5,7 @@ import { eventually, multipartFile } from '@prongsai/testing/db';
 import { aPdf, unique } from '@prongsai/testing/factories';
 import { Dice } from './fire/dice';
 import { brokenFiles, brokenRules, namesIn } from './fire/invariants';
-import { KillableService } from './fire/killable-service';
+import { KillableServer } from './fire/killable-server';
 import { UnderFire } from './fire/under-fire';
 import { buildWhatChanged } from './server-process';
 
@@ -13,12 +13,12 @@ jest.setTimeout(240_000);
 
 /** SPEC 20: what an upload meets when the storage is away or the service is told to stop. */
 describe('an upload in bad weather', () => {
-  let service: KillableService;
+  let service: KillableServer;
   let fire: UnderFire;
 
   beforeAll(async () => {
     await buildWhatChanged();
-    service = new KillableService();
+    service = new KillableServer();
     await service.start();
     fire = await UnderFire.open(service, Dice.ofThisRun());
   });

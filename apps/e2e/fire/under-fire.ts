@@ -4,7 +4,7 @@ import { eventually, Visitor } from '@prongsai/testing/db';
 import { aMember, aNetwork, aRequestInput, aTenant, openDomain, testPassword, type TestNetwork, type TestTenant } from '@prongsai/testing/factories';
 import type { Dice } from './dice';
 import { brokenFiles, brokenRules } from './invariants';
-import { killings, type KillableService, type Killing } from './killable-service';
+import { killings, type KillableServer, type Killing } from './killable-server';
 import { newPerson, newReport, verbs, type Thing, type Verb } from './things';
 import { unitCount, Writers, type Hands } from './writers';
 
@@ -29,7 +29,7 @@ export class UnderFire {
   private readonly seen = new Set<Thing>();
 
   private constructor(
-    private readonly service: KillableService,
+    private readonly service: KillableServer,
     private readonly dice: Dice,
     readonly units: TestTenant[],
     private readonly network: TestNetwork,
@@ -43,7 +43,7 @@ export class UnderFire {
   }
 
   /** Opens the units on a service that runs, and signs everyone in. */
-  static async open(service: KillableService, dice: Dice): Promise<UnderFire> {
+  static async open(service: KillableServer, dice: Dice): Promise<UnderFire> {
     const rooms = await openDomain([], { database: service.connect() });
     try {
       const network = await aNetwork(rooms);

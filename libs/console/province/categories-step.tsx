@@ -3,7 +3,7 @@ import type { CategoryView } from '@prongsai/kernel/contracts';
 import { PlainButton, Reading, Words } from '@prongsai/console/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { label } from './labels';
-import type { StepProps } from './opening.page';
+import type { StepProps } from './step-props';
 
 /** The categories that the unit's kind brings, with what each holds and how often it must be looked after. */
 export function CategoriesStep({ categories, onNext, onBack }: StepProps & { categories: UseQueryResult<CategoryView[]> }) {

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { label } from './labels';
 import { contactFields } from './opening';
-import type { StepProps } from './opening.page';
+import type { StepProps } from './step-props';
 
 type Field = (typeof contactFields)[number];
 const kinds = { address: 'text', phone: 'tel', fax: 'tel', email: 'email', mapUrl: 'url' } as const;

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { label } from './labels';
 import type { OpeningStep } from './opening';
-import type { StepProps } from './opening.page';
+import type { StepProps } from './step-props';
 
 const mendedAt: Record<string, OpeningStep> = { WEB_MASTERS: 'people', CONTACT: 'contact' };
 

@@ -58,13 +58,3 @@ function Steps({ network, networkName, unit, members }: { network: string; netwo
     </div>
   );
 }
-
-/** What every step gets. */
-export interface StepProps {
-  unit: UnitFacts;
-  members: MemberView[];
-  /** Reads anew what was changed. */
-  onDone: () => Promise<unknown>;
-  onNext: () => void;
-  onBack: () => void;
-}

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { label } from './labels';
 import { markOf, peopleThere } from './opening';
-import type { StepProps } from './opening.page';
+import type { StepProps } from './step-props';
 
 const offered: readonly TenantRole[] = ['unit_head', 'approver', 'web_master', 'content_owner', 'data_steward'];
 const nobody = { name: '', email: '', position: '', orderNumber: '' };

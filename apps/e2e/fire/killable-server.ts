@@ -14,7 +14,7 @@ export const killings = ['everything', 'process', 'database first'] as const;
 export type Killing = (typeof killings)[number];
 
 /** The service on its embedded PostgreSQL with a DATA_DIR of its own, to be killed and started again. */
-export class KillableService {
+export class KillableServer {
   readonly dataDir = mkdtempSync(path.join(tmpdir(), 'prongsai-fire-'));
   private server: ServerProcess | null = null;
   private opened: TestDatabase | null = null;
