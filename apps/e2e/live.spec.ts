@@ -66,12 +66,13 @@ describe('what changes shows in every open window', () => {
   it('in the province: a unit that goes short of web masters', async () => {
     const supervisor = await signIn(tenant.network.supervisor.email);
     const page = await open(supervisor, `/n/${tenant.network.slug}`);
-    const before = await page.getByRole('main').innerText();
+    const seen = (count: number) => page.getByRole('main').getByText(new RegExp(`${count}\\s?คน`)).first();
+    await seen(2).waitFor();
     const third = await aMember(rooms, tenant, 'web_master');
-    await page.waitForFunction((text) => document.querySelector('main')?.innerText !== text, before);
+    await seen(3).waitFor();
     const [held] = await rooms.database.look('select id::text as id, member_id::text as member from appointment where tenant_id = $1 and account_id = $2', [tenant.id, third.id]);
     await rooms.get(EndAppointment).run(tenant.actors.head, String(held?.['member']), String(held?.['id']));
-    await page.waitForFunction((text) => document.querySelector('main')?.innerText === text, before);
+    await seen(3).waitFor({ state: 'detached' });
     await supervisor.close();
   });
 });
