@@ -1,6 +1,6 @@
 import type { PublicationView } from '@prongsai/kernel/contracts';
-import { publicationStates, publicationStateWords } from '@prongsai/kernel/workflow';
-import { Empty, MoreButton, Reading, SelectField, TextField, tenantKey, tenantPath, useCategories, useFilters, useList, usePlace, useTenantName } from '@prongsai/console/ui';
+import { publicationStates } from '@prongsai/kernel/workflow';
+import { Empty, MoreButton, publicationStateName, Reading, SelectField, TextField, tenantKey, tenantPath, useCategories, useFilters, useList, usePlace, useTenantName } from '@prongsai/console/ui';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { label } from './labels';
@@ -32,7 +32,7 @@ export function PublicationListPage() {
         <form className="filters" role="search" aria-label={label('pub.narrow')} onSubmit={(event) => { event.preventDefault(); choose({ q: typed.trim() }); }}>
           <TextField path="q" label={label('pub.find')} value={typed} onChange={setTyped} onBlur={() => choose({ q: typed.trim() })} />
           <SelectField path="category" label={label('pub.category')} empty={label('pub.allCategories')} value={chosen.category} choices={categories.map(({ code, shortTitle }) => ({ value: code, label: shortTitle }))} onChange={(category) => choose({ category })} />
-          <SelectField path="state" label={label('pub.state')} empty={label('pub.allStates')} value={chosen.state} choices={publicationStates.map((value) => ({ value, label: publicationStateWords[value] }))} onChange={(state) => choose({ state })} />
+          <SelectField path="state" label={label('pub.state')} empty={label('pub.allStates')} value={chosen.state} choices={publicationStates.map((value) => ({ value, label: publicationStateName(value) }))} onChange={(state) => choose({ state })} />
           <SelectField path="only" label={label('pub.only')} empty={label('pub.only.none')} value={chosen.only} choices={[{ value: 'ending', label: label('pub.only.ending') }, { value: 'check', label: label('pub.only.check') }]} onChange={(only) => choose({ only })} />
         </form>
         {withdrawing.note}

@@ -29,12 +29,12 @@ export function OwnerView({ slug, unitName, request, justSent }: { slug: string;
         under={<p className="row tight"><RequestTag state={state} />{request.number && <span>คำขอ {request.number}</span>}</p>} />
       <div className="stack">
         {justSent && state === 'submitted' && <DoneNote><Words>{`ส่งคำขอ ${request.number ?? ''} แล้ว ผู้อนุมัติรับรองจะพิจารณา ท่านได้รับแจ้งทันทีเมื่อมีผล`}</Words></DoneNote>}
-        <div className="cols">
+        <div className="cols halves">
           <div className="stack">
             <Story request={request} />
             <section className="card stack-s" aria-labelledby="next">
               <h2 id="next" className="small-h">{label('story.next')}</h2>
-              {request.url && (
+              {request.url && state !== 'refused' && state !== 'cancelled' && (
                 <p className="sm"><b>{label('story.link')}:</b> {state === 'published' ? <a href={request.url} target="_blank" rel="noopener">{request.url}</a> : <span className="breakable">{request.url}</span>}{state !== 'published' && <><br /><span className="muted">เปิดได้เมื่อเผยแพร่แล้ว ที่อยู่นี้ไม่เปลี่ยน</span></>}</p>
               )}
               <div className="row">

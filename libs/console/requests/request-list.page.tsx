@@ -1,7 +1,7 @@
 import type { RequestLine } from '@prongsai/kernel/contracts';
 import { fiscalYearOf } from '@prongsai/kernel/thai';
-import { requestStates, requestStateWords } from '@prongsai/kernel/workflow';
-import { Empty, Icon, MoreButton, PageHead, Reading, SelectField, TextField, tenantKey, tenantPath, today, useCategories, useFilters, useList, usePlace, useTenantName, Words } from '@prongsai/console/ui';
+import { requestStates } from '@prongsai/kernel/workflow';
+import { Empty, Icon, MoreButton, PageHead, Reading, requestStateName, SelectField, TextField, tenantKey, tenantPath, today, useCategories, useFilters, useList, usePlace, useTenantName, Words } from '@prongsai/console/ui';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { label } from './labels';
@@ -29,7 +29,7 @@ export function RequestListPage() {
         <form className="narrowing" role="search" aria-label={label('list.narrow')} onSubmit={(event) => { event.preventDefault(); choose({ q: typed.trim() }); }}>
           <TextField path="q" label={label('list.find')} value={typed} onChange={setTyped} onBlur={() => choose({ q: typed.trim() })} />
           <SelectField path="of" label={label('list.of')} value={chosen.of || 'all'} choices={[{ value: 'all', label: label('list.of.all') }, { value: 'mine', label: label('list.of.mine') }]} onChange={(of) => choose({ of: of === 'all' ? '' : of })} />
-          <SelectField path="state" label={label('list.state')} empty={label('list.allStates')} value={chosen.state} choices={requestStates.map((value) => ({ value, label: requestStateWords[value] }))} onChange={(state) => choose({ state })} />
+          <SelectField path="state" label={label('list.state')} empty={label('list.allStates')} value={chosen.state} choices={requestStates.map((value) => ({ value, label: requestStateName(value) }))} onChange={(state) => choose({ state })} />
           <SelectField path="category" label={label('list.category')} empty={label('list.allCategories')} value={chosen.category} choices={categories.map(({ code, shortTitle }) => ({ value: code, label: shortTitle }))} onChange={(category) => choose({ category })} />
           <SelectField path="fiscalYear" label={label('list.year')} empty={label('list.allYears')} value={chosen.fiscalYear} choices={years.map((value) => ({ value, label: value }))} onChange={(fiscalYear) => choose({ fiscalYear })} />
         </form>

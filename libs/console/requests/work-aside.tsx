@@ -38,7 +38,7 @@ export function Readiness({ slug }: { slug: string }) {
           if (!only) return null;
           return <li key={status}><span className={`tag ${shape}`} aria-hidden="true" /><Link to={`/t/${slug}/compliance`}><Words>{items.length === 1 ? `${word}: ${only.title}` : `${word} ${items.length} ข้อ`}</Words></Link></li>;
         })}
-        {unit && <li><span className={`tag ${unit.activeWebMasters >= unit.minWebMasters ? 'done' : 'late'}`} aria-hidden="true" /><Words>{`Web Master ${unit.activeWebMasters} คน ทำงานแทนกันได้`}</Words></li>}
+        {unit && <li><span className={`tag ${unit.activeWebMasters >= unit.minWebMasters ? 'done' : 'late'}`} aria-hidden="true" /><Words>{unit.activeWebMasters >= unit.minWebMasters ? `Web Master ${unit.activeWebMasters} คน` : `Web Master ${unit.activeWebMasters} จาก ${unit.minWebMasters} คน`}</Words></li>}
       </ul>
       <p><Link className="sm" to={`/t/${slug}/compliance`}>{label('work.requirements')}</Link></p>
     </section>

@@ -10,14 +10,15 @@ export function SearchField({ slug, wide = false }: { slug: string; wide?: boole
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => setText(String(q)), [q]);
-  useShortcutKeys(useMemo(() => [{
+  useShortcutKeys(useMemo(() => (wide ? [{
     key: '/', text: label('keys.search'),
     run: () => {
-      // The bar's field is hidden on a phone; there the search has a screen of its own.
-      if (field.current?.offsetParent) return field.current.focus();
-      if (wide) void navigate({ to: `/t/${slug}/search` });
+      // The bar's field is hidden on small screens; there the search has a screen of its own.
+      const shown = [field.current, document.getElementById('find-page')].find((one) => one?.offsetParent);
+      if (shown) shown.focus();
+      else void navigate({ to: `/t/${slug}/search` });
     },
-  }], [navigate, slug, wide]));
+  }] : []), [navigate, slug, wide]));
   return (
     <form className={wide ? 'find wide-find' : 'find'} role="search" onSubmit={(event) => {
       event.preventDefault();

@@ -43,7 +43,7 @@ export { MoreButton } from './more-button';
 export { PageHead } from './page-head';
 export { DoneNote, Empty, Loading, OfflineLine, ProblemNote, Reading } from './page-states';
 export { Sheet } from './sheet';
-export { PublicationTag, ReportTag, RequestTag, RequirementTag, StatusTag } from './status-tag';
+export { publicationStateName, PublicationTag, ReportTag, requestStateName, RequestTag, RequirementTag, StatusTag } from './status-tag';
 export { tellUndo, UndoToast } from './undo-toast';
 export type { Undoable } from './undo-toast';
 export { Words } from './words';
