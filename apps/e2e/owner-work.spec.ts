@@ -141,7 +141,16 @@ describe('an officer\'s day at the console', () => {
     await page.locator('.up', { hasText: 'ภาพกิจกรรม.png' }).getByText('พร้อมส่ง').waitFor();
     await page.getByRole('button', { name: 'ลบ สไลด์.pptx' }).click();
     expect(await barriers(page)).toEqual([]);
+    // The press on the button leaves the field and so begins a saving; it must be heard all the same.
+    let letGo = (): void => undefined;
+    const pressed = new Promise<void>((done) => { letGo = done; });
+    await page.route('**/api/v1/tenants/*/requests/*', async (route) => {
+      if (route.request().method() === 'PATCH') await pressed;
+      await route.continue();
+    });
+    await page.locator('[name=remarks]').fill('เผยแพร่ภายในเดือนนี้');
     await page.getByRole('button', { name: 'ตรวจทานและส่งคำขอ' }).click();
+    letGo();
     await page.getByRole('heading', { name: 'แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'ส่งคำขอ', exact: true }).click();

@@ -34,6 +34,8 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
   const [lines, setLines] = useState<FieldProblem[]>([]);
   const [touched, setTouched] = useState<readonly string[]>([]);
   const [isChecking, setChecking] = useState(false);
+  // Saving alone never makes the button deaf: leaving the last field saves at the very press.
+  const [isReadying, setReadying] = useState(false);
   const { data: categories = [] } = useCategories(slug);
   const { data: unit } = useUnit(slug);
   const { data: compliance } = useTenantCompliance(slug);
@@ -75,7 +77,9 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
   async function check(): Promise<void> {
     setLines([]);
     change({});
+    setReadying(true);
     const isSaved = await saver.flush();
+    setReadying(false);
     const wrong = [...unreadLines, ...saver.snapshot().refused];
     if (wrong.length > 0) return show(wrong);
     if (!isSaved) return undefined;
@@ -119,7 +123,7 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
               </Part>
               <ContactPart {...part} />
               <div className="send">
-                <PlainButton type="submit" size="big" busy={state.status === 'saving'}><Words>{label('form.check')}</Words></PlainButton>
+                <PlainButton type="submit" size="big" busy={isReadying}><Words>{label('form.check')}</Words></PlainButton>
                 <Link className="btn sec" to={`/t/${slug}`}>{label('form.later')}</Link>
                 {id && <EndDraft slug={slug} id={id} draft={draft} isNew={!request || request.number === null} onGone={() => saver.forget()} />}
               </div>
