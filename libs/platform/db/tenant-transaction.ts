@@ -94,13 +94,23 @@ export class TenantTransaction {
 
   private async open<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
     const afterCommit: Array<() => void> = [];
-    const result = await this.sourceOf('staff').transaction(async (manager) => {
-      await manager.query(`select ${this.settings(scope)}`);
-      return this.ambient.run({ manager, scope, role: 'staff', afterCommit }, work);
-    });
-    for (const listener of this.commitListeners) listener(scope);
-    for (const effect of afterCommit) effect();
-    return result;
+    const runner = this.sourceOf('staff').createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.query(`begin; select ${this.settings(scope)}`);
+      // Begun in the same trip as its settings, not by TypeORM, which is told so: its own savepoints and its end count from here.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      const result = await this.ambient.run({ manager: runner.manager, scope, role: 'staff', afterCommit }, work);
+      await runner.commitTransaction();
+      for (const listener of this.commitListeners) listener(scope);
+      for (const effect of afterCommit) effect();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   /**
