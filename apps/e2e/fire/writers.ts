@@ -65,9 +65,11 @@ export class Writers {
     return open.length;
   }
 
-  /** Something that this writer has begun, or a new item; now and then one that is online is taken down. */
+  /** What was told to come again later, something else that this writer has begun, or a new item; now and then one that is online is taken down. */
   private choose(writer: number): Thing {
     const own = this.things.filter((thing) => thing.writer === writer && !isAtRest(thing));
+    const unanswered = own.find(({ attempt }) => attempt);
+    if (unanswered) return unanswered;
     const roll = this.dice.next();
     const wanted = roll < 0.65 ? 'request' : roll < 0.9 ? 'report' : 'person';
     const going = own.filter(({ kind, state }) => kind === wanted && state !== 'published');
