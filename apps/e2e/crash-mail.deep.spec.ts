@@ -53,6 +53,7 @@ describe('a service with a mail server, killed again and again', () => {
   });
 
   it('sends each mail once through ten killings, but for those whose receipt it could not write down', async () => {
+    await sink.up();
     for (const killing of mixedKillings(10)) {
       await fire.round(killing);
       await startAgain();
@@ -60,6 +61,7 @@ describe('a service with a mail server, killed again and again', () => {
   });
 
   it('doubles a mail when it dies between the last byte of DATA and the reply', async () => {
+    await sink.up();
     for (let time = 0; time < 3; time++) {
       const died = new Promise<void>((resolve, reject) => {
         sink.beforeAnswer = async (id) => {
@@ -74,7 +76,7 @@ describe('a service with a mail server, killed again and again', () => {
     }
     expect(caught.length).toBe(3);
     for (const id of caught) expect([...inTheWindow.keys()]).toContain(id);
-  });
+  }, 120_000);
 
   it('and in the end has sent every mail: as often as it was in that window, and once more', async () => {
     await tryNow();

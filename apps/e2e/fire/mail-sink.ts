@@ -22,7 +22,9 @@ export class MailSink {
     return `smtp://127.0.0.1:${this.port}`;
   }
 
+  /** Listens; no harm when it does already. */
   async up(): Promise<void> {
+    if (this.server) return;
     const server = new SMTPServer({
       authOptional: true, disabledCommands: ['STARTTLS'], closeTimeout: 100,
       onData: (stream, _session, answered) => {
