@@ -24,6 +24,8 @@ export interface RoundOutcome {
 /** Two units of one network, four writers, and a service that dies again and again under them. */
 export class UnderFire {
   readonly outcomes: RoundOutcome[] = [];
+  /** Acts that were done although their answer was cut off: asking again must not do them twice. */
+  doneUntold = 0;
   readonly writers: Writers;
   private readonly cookies = new Map<string, string>();
   private readonly seen = new Set<Thing>();
@@ -139,6 +141,8 @@ export class UnderFire {
       if (thing.kind === 'report') return reports.get(`${this.units[thing.unit]?.id}/${thing.round}`) ?? 'open';
       return thing.id ? (requests.get(thing.id) ?? 'gone') : thing.state;
     };
+    // A new request has no id before its making was acknowledged; of the others it can be told.
+    this.doneUntold += this.writers.things.filter((thing) => thing.attempt && stands(thing) === thing.attempt.to && thing.state !== thing.attempt.to).length;
     const lost = this.writers.things.filter((thing) => ![thing.state, thing.attempt?.to].includes(stands(thing)));
     expect(lost.map((thing) => ({ kind: thing.kind, acknowledged: thing.state, attempt: thing.attempt, stands: stands(thing) }))).toEqual([]);
   }
@@ -174,7 +178,7 @@ export class UnderFire {
     return [
       `seed ${this.dice.seed}, ${this.outcomes.length} rounds: ${count(this.outcomes.map(({ killing }) => killing))}`,
       `struck during: ${count(this.outcomes.map(({ during }) => during))}`,
-      `acts cut off and asked again: ${this.outcomes.reduce((sum, { cutOff }) => sum + cutOff, 0)}`,
+      `acts cut off and asked again: ${this.outcomes.reduce((sum, { cutOff }) => sum + cutOff, 0)}, of which done already ${this.doneUntold}`,
       `acknowledged: ${[...this.writers.done].map(([name, times]) => `${name} ${times}`).join(', ')}`,
     ].join('\n');
   }
