@@ -86,7 +86,7 @@ async function statesAgainstTrail(ask: Ask, kind: 'request' | 'report'): Promise
   );
   const life: Record<string, { from: readonly string[]; to: string | null }> = kind === 'request' ? requestLife : reportLife;
   const verbOf: Record<string, string> = {
-    submitted: 'submit', approved: 'approve', returned: 'return', refused: 'refuse', published: 'publish', cancelled: 'cancel',
+    submitted: 'submit', approved: 'approve', returned: 'return', refused: 'refuse', published: 'publish', cancelled: 'cancel', approved_verbally: 'approveVerbally', taken_back: 'takeBack',
     drafted: 'draft', acknowledged: 'acknowledge', sent: 'send', accepted: 'accept', edited: 'edit',
   };
   return rows.flatMap(({ id, state, acts }) => {
@@ -97,7 +97,8 @@ async function statesAgainstTrail(ask: Ask, kind: 'request' | 'report'): Promise
         at = 'draft';
         continue;
       }
-      const step = life[verbOf[word] ?? ''];
+      const verb = word === 'confirmed' ? (at === 'published' ? 'confirmPublished' : 'confirmApproval') : verbOf[word];
+      const step = life[verb ?? ''];
       if (!step?.from.includes(at)) return [`${kind} ${id}: ${word} after ${at} (${told.join(', ')})`];
       at = step.to ?? at;
     }

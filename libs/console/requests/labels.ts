@@ -23,6 +23,8 @@ export const label = labelsOf({
   'task.report.send': ['ส่งจังหวัด', 'Send to the province'],
   'task.report.submit': ['เสนอรายงาน', 'Submit the report'],
   'task.report': ['รายงานรอรับทราบ', 'Report waiting'],
+  'task.sign': ['เปิดลงนาม', 'Sign'],
+  'task.owed': ['รอลงนาม', 'Signature owed'],
   'task.waiting': ['รอเผยแพร่', 'To publish'],
   'list.title': ['คำขอเผยแพร่', 'Requests'],
   'list.state': ['สถานะ', 'State'],

@@ -26,9 +26,10 @@ export function momentsOf(request: RequestView, day: string): Moment[] {
     return [sent, { step: 'considered', mark: 'wrong', text: `${word} ${at(request.decidedAt)}${by(decidedBy)}`, note: [reason, request.comment].filter(Boolean).join(' ') }, told];
   }
   const due = (act: string) => dueText(request.dueOn, day, act)?.text ?? '';
-  const isDecided = state === 'approved' || state === 'published';
+  const isDecided = state === 'approved' || state === 'approved_verbally' || state === 'published';
+  const allowed = request.verbal && !request.verbal.confirmedAt ? 'อนุญาตด้วยวาจา' : 'อนุญาต';
   const considered: Moment = isDecided
-    ? { step: 'considered', mark: 'done', text: `อนุญาต ${at(request.decidedAt)}${by(decidedBy)}` }
+    ? { step: 'considered', mark: 'done', text: `${allowed} ${at(request.decidedAt)}${by(decidedBy)}` }
     : { step: 'considered', mark: state === 'submitted' ? 'now' : '', text: state === 'submitted' ? ['รอผู้อนุมัติรับรอง', due('พิจารณา')].filter(Boolean).join(' ') : 'หลังจากส่งคำขอ' };
   const published: Moment = state === 'published'
     ? { step: 'published', mark: 'done', text: `${at(request.publishedAt)}${by(publishedBy)}` }

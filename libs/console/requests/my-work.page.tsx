@@ -87,7 +87,7 @@ function Tasks({ slug, work, next }: { slug: string; work: WorkView; next: Repor
 function Sent({ slug }: { slug: string }) {
   const roles = useMembership(slug)?.roles ?? [];
   const isOwn = !roles.some((role) => role === 'approver' || role === 'unit_head' || role === 'web_master');
-  const query = `state=submitted,returned,approved,refused,published${isOwn ? '&of=mine' : ''}`;
+  const query = `state=submitted,returned,approved_verbally,approved,refused,published${isOwn ? '&of=mine' : ''}`;
   const sent = useList<RequestLine>(tenantKey(slug, 'requests', 'sent', query), `${tenantPath(slug, 'requests')}?${query}`, { limit: mostSent });
   return (
     <section aria-labelledby="sent">

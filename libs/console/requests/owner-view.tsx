@@ -2,17 +2,21 @@ import type { RequestView } from '@prongsai/kernel/contracts';
 import { callApi, can, ConfirmAct, DoneNote, isOffered, PageHead, RequestTag, tenantKey, tenantPath, useCategories, useTenantCompliance, useUnit, Words } from '@prongsai/console/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { draftOf } from './draft';
 import { label } from './labels';
 import { PaperLines } from './paper-lines';
 import { Story } from './story';
 import { titleOf } from './task-row';
 
+const RecordVerbal = lazy(async () => ({ default: (await import('@prongsai/console/review')).RecordVerbal }));
+const VerbalNote = lazy(async () => ({ default: (await import('@prongsai/console/review')).VerbalNote }));
+
 /** Whether the signed-in person only follows the request: asked for it, and neither decides nor publishes it now. */
 export function isOwnersView({ requester, abilities, state }: RequestView, accountId: string): boolean {
   if (requester.id !== accountId) return false;
   const mayDecide = state === 'submitted' && (can(abilities, 'approve') || can(abilities, 'refuse'));
-  return !mayDecide && !(state === 'approved' && isOffered(abilities, 'publish'));
+  return !mayDecide && !can(abilities, 'confirm-approval') && !((state === 'approved' || state === 'approved_verbally') && isOffered(abilities, 'publish'));
 }
 
 /** One's own request after it was sent: how far it is, why it came back, its link, and what can be done next. */
@@ -29,6 +33,7 @@ export function OwnerView({ slug, unitName, request, justSent }: { slug: string;
         under={<p className="row tight"><RequestTag state={state} />{request.number && <span>คำขอ {request.number}</span>}</p>} />
       <div className="stack">
         {justSent && state === 'submitted' && <DoneNote><Words>{`ส่งคำขอ ${request.number ?? ''} แล้ว ผู้อนุมัติรับรองจะพิจารณา ท่านได้รับแจ้งทันทีเมื่อมีผล`}</Words></DoneNote>}
+        {request.verbal && <Suspense fallback={null}><VerbalNote request={request} /></Suspense>}
         <div className="cols halves">
           <div className="stack">
             <Story request={request} />
@@ -40,6 +45,7 @@ export function OwnerView({ slug, unitName, request, justSent }: { slug: string;
               <div className="row">
                 {state === 'published' && request.url && <a className="btn" href={request.url} target="_blank" rel="noopener"><Words>{label('story.open')}</Words><span className="vh"> ในแท็บใหม่</span></a>}
                 {isOver && <Link className={state === 'refused' ? 'btn' : 'btn sec'} to={`/t/${slug}/requests/new`} search={{ from: request.id } as never}>{label('story.copy')}</Link>}
+                {can(request.abilities, 'approve-verbally') && <Suspense fallback={null}><RecordVerbal slug={slug} request={request} /></Suspense>}
                 {can(request.abilities, 'cancel') && (
                   <ConfirmAct label={label('form.cancel')} consequence="คำขอนี้จะยกเลิก และยังดูย้อนหลังหรือคัดลอกเป็นคำขอใหม่ได้" run={() => callApi('POST', tenantPath(slug, 'requests', request.id, 'cancel'), {})}
                     onDone={() => void client.invalidateQueries({ queryKey: tenantKey(slug) })} />

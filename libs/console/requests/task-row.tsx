@@ -19,15 +19,15 @@ export function TaskRow({ slug, task, onWithdraw }: { slug: string; task: Task; 
   return <RequestTaskRow slug={slug} task={task} />;
 }
 
-const sinceWords = { returned: 'ส่งกลับเมื่อ', decide: 'ขอเมื่อ', publish: 'อนุญาตเมื่อ', publish_other: 'อนุญาตเมื่อ', draft: 'เริ่มเขียนเมื่อ' };
-const acts = { returned: 'task.returned', decide: 'task.decide', publish: 'task.publish', publish_other: 'task.publish', draft: 'task.draft' } as const;
+const sinceWords = { returned: 'ส่งกลับเมื่อ', decide: 'ขอเมื่อ', sign: 'อนุญาตด้วยวาจาเมื่อ', publish: 'อนุญาตเมื่อ', publish_other: 'อนุญาตเมื่อ', draft: 'เริ่มเขียนเมื่อ' };
+const acts = { returned: 'task.returned', decide: 'task.decide', sign: 'task.sign', publish: 'task.publish', publish_other: 'task.publish', draft: 'task.draft' } as const;
 
 function RequestTaskRow({ slug, task }: { slug: string; task: Extract<Task, { line: RequestLine }> }) {
   const { line, kind } = task;
-  const due = dueText(line.dueOn, today(), kind === 'decide' ? 'พิจารณา' : 'เผยแพร่');
+  const due = kind === 'sign' ? dueText(line.verbal?.dueOn ?? null, today(), 'ลงนาม') : dueText(line.dueOn, today(), kind === 'decide' ? 'พิจารณา' : 'เผยแพร่');
   const context = [
     line.number ? `คำขอ ${line.number}` : null,
-    kind === 'decide' ? `จาก${line.requester.name}` : null,
+    kind === 'decide' || kind === 'sign' ? `จาก${line.requester.name}` : null,
     kind === 'publish_other' && line.webMaster ? `มอบหมาย ${line.webMaster.name}` : null,
     `${sinceWords[kind]} ${dayOfText(task.since)}`,
   ].filter(Boolean).join(' · ');
@@ -35,7 +35,7 @@ function RequestTaskRow({ slug, task }: { slug: string; task: Extract<Task, { li
     <li className="task">
       <div>
         <div className="row tight tags">
-          {kind === 'publish' || kind === 'publish_other' ? <StatusTag shape="info">{label('task.waiting')}</StatusTag> : <RequestTag state={line.state} />}
+          {kind === 'sign' ? <StatusTag shape="soon">{label('task.owed')}</StatusTag> : kind === 'publish' || kind === 'publish_other' ? <StatusTag shape="info">{label('task.waiting')}</StatusTag> : <RequestTag state={line.state} />}
           {due && <StatusTag shape={due.isLate ? 'late' : due.isSoon ? 'soon' : 'plain'}>{due.text}</StatusTag>}
         </div>
         <h3><Words>{titleOf(line)}</Words></h3>
@@ -57,7 +57,7 @@ function EndingRow({ slug, item, onWithdraw }: { slug: string; item: Publication
   return (
     <li className="task">
       <div>
-        <StatusTag shape="soon">{left <= 0 ? 'ครบกำหนดวันนี้' : `ครบกำหนดอีก ${left} วัน`}</StatusTag>
+        <StatusTag shape="soon">{item.approvalDueAt ? `ลงเองถ้าไม่ลงนามภายใน ${dayOfText(new Date(new Date(item.approvalDueAt).getTime() - 1).toISOString())}` : left <= 0 ? 'ครบกำหนดวันนี้' : `ครบกำหนดอีก ${left} วัน`}</StatusTag>
         <h3><Words>{item.title}</Words></h3>
         <p className="sm muted"><Words>{`${categoryName(categories, item.categoryCode)} · แสดงถึง ${dayText(item.publishUntil)}`}</Words></p>
       </div>

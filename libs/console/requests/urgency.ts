@@ -11,6 +11,6 @@ export type Step = (typeof steps)[number];
 
 /** How far a request has come, for the four steps of the framework: sent, considered, published, owner told. */
 export function stepsOf(state: RequestLine['state']): { step: Step; mark: 'done' | 'now' | '' }[] {
-  const reached = { draft: 0, returned: 0, submitted: 1, approved: 2, refused: 4, cancelled: 0, published: 4 }[state];
+  const reached = { draft: 0, returned: 0, submitted: 1, approved_verbally: 2, approved: 2, refused: 4, cancelled: 0, published: 4 }[state];
   return steps.map((step, index) => ({ step, mark: index < reached ? 'done' : index === reached ? 'now' : '' }));
 }

@@ -1,4 +1,5 @@
 import './review.css';
 
 export { HeldDecisions } from './held-decisions';
+export { RecordVerbal, VerbalNote } from './verbal';
 export { RequestReview } from './request-review';

@@ -5,6 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { CopyLink } from './copy-link';
 import { label } from './labels';
+import { TakeBack } from './take-back';
+import { VerbalNote } from './verbal';
 
 /**
  * What became of the request so far. When it became so under the reader's hand, focus goes to it: the button is gone.
@@ -17,7 +19,7 @@ export function Outcome({ slug, request, before }: { slug: string; request: Requ
     window.scrollTo({ top: 0 });
     box.current?.focus({ preventScroll: true });
   }, [before, request.state]);
-  return <div className="outcome" role="status" tabIndex={-1} ref={box}><OutcomeWords slug={slug} request={request} /></div>;
+  return <div className="outcome" role="status" tabIndex={-1} ref={box}><OutcomeWords slug={slug} request={request} /><VerbalNote request={request} /></div>;
 }
 
 function OutcomeWords({ slug, request }: { slug: string; request: RequestView }) {
@@ -47,9 +49,10 @@ function OutcomeWords({ slug, request }: { slug: string; request: RequestView })
   }
   if (request.state === 'approved') {
     return (
-      <div className="note ok">
+      <div className="note ok stack-s">
         <p><b>อนุญาตแล้ว</b> {by} {momentText(request.decidedAt)}</p>
         {request.webMaster && <p><Words>{`มอบหมาย ${request.webMaster.name} นำขึ้นเผยแพร่`}</Words></p>}
+        <TakeBack slug={slug} request={request} />
       </div>
     );
   }

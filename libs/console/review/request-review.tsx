@@ -13,6 +13,7 @@ import { QueueBar } from './queue-bar';
 import { RequestDocuments, RequestFacts } from './request-facts';
 import { useDeciding } from './use-deciding';
 import { useSubjects } from './use-subjects';
+import { RecordVerbal, SignBar } from './verbal';
 import { useWebMasters, WebMasterChoice } from './web-master-choice';
 
 const decisions = ['approve', 'return', 'refuse'] as const;
@@ -22,17 +23,17 @@ export function RequestReview({ slug, unitName, request }: { slug: string; unitN
   const { abilities, state } = request;
   const [before] = useState(state);
   if (decisions.some((act) => isOffered(abilities, act)) && state === 'submitted') return <Deciding slug={slug} unitName={unitName} request={request} />;
-  const isForPublishing = state === 'approved' && isOffered(abilities, 'publish');
+  const isForPublishing = (state === 'approved' || state === 'approved_verbally') && isOffered(abilities, 'publish');
   const documents = <RequestDocuments slug={slug} request={request} withWords={!isForPublishing || !can(abilities, 'publish')} />;
   return (
     <>
       <HeldDecisions slug={slug} />
       <Head unitName={unitName} slug={slug} request={request} />
       <div className="review">
-        <div className="top"><Outcome slug={slug} request={request} before={before} /><Onward slug={slug} request={request} /></div>
+        <div className="top"><Outcome slug={slug} request={request} before={before} />{isForPublishing && <SignBar slug={slug} request={request} sticks={false} />}<RecordVerbal slug={slug} request={request} /><Onward slug={slug} request={request} /></div>
         {isForPublishing
           ? <PublishPanel key={request.version} slug={slug} request={request} documents={documents} />
-          : <div className="stack-l what">{documents}</div>}
+          : <><div className="stack-l what">{documents}</div><SignBar slug={slug} request={request} sticks /></>}
         <div className="stack-l about">
           <RequestFacts slug={slug} request={request} />
           <CallOff slug={slug} request={request} />

@@ -1,7 +1,9 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
 import { asProblem, summaryLines, type ApiProblem, type FieldProblem } from '@prongsai/console/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Decision } from './decision-queue';
+import { tellAllowed } from './take-back';
 import { useDecisions } from './use-decisions';
 
 /** One person deciding on one request. */
@@ -21,6 +23,7 @@ export interface Deciding {
 /** Decides with what was read in hand; `onDone` hears when the decision is stored, or kept until the signal is back. */
 export function useDeciding(slug: string, request: RequestView, webMasterId: string, onDone: () => void): Deciding {
   const { queue, held } = useDecisions();
+  const client = useQueryClient();
   const [open, setOpen] = useState<Deciding['open']>(null);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ApiProblem | null>(null);
@@ -40,6 +43,7 @@ export function useDeciding(slug: string, request: RequestView, webMasterId: str
       return;
     }
     setOpen(null);
+    if (outcome.kind === 'stored' && decision === 'approve') tellAllowed(client, slug, [{ id: request.id, title: request.title ?? '' }]);
     if (outcome.kind !== 'overtaken') onDone();
   }
   const send: Deciding['send'] = (decision, body) => { if (!isBusy && request.state === 'submitted') void decide(decision, body); };

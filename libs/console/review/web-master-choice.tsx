@@ -18,7 +18,7 @@ export function useWebMasters(slug: string): WebMaster[] {
   });
   const approved = useQuery({
     queryKey: tenantKey(slug, 'requests', 'approved'),
-    queryFn: ({ signal }) => readWhole<RequestLine>(`${tenantPath(slug, 'requests')}?state=approved`, signal),
+    queryFn: ({ signal }) => readWhole<RequestLine>(`${tenantPath(slug, 'requests')}?state=approved,approved_verbally`, signal),
   });
   const openOf = (accountId: string) => approved.data?.filter(({ webMaster }) => webMaster?.id === accountId).length ?? 0;
   const all = members.data?.items.filter(({ appointments }) => appointments.some(({ role }) => role === 'web_master')) ?? [];

@@ -13,7 +13,7 @@ export function StatusTag({ shape, children }: { shape: Shape; children: string 
 }
 
 const requestShapes: Record<RequestState, Shape> = {
-  draft: 'na', submitted: 'info', returned: 'soon', approved: 'info', refused: 'late', cancelled: 'na', published: 'done',
+  draft: 'na', submitted: 'info', returned: 'soon', approved_verbally: 'soon', approved: 'info', refused: 'late', cancelled: 'na', published: 'done',
 };
 const publicationShapes: Record<PublicationState, Shape> = { scheduled: 'info', live: 'done', expired: 'na', withdrawn: 'late', superseded: 'na' };
 const reportShapes: Record<ReportState, Shape> = {
@@ -31,7 +31,7 @@ function stateLabels<S extends string>(thai: Record<S, string>, english: Record<
 
 /** The name of a request's state. */
 export const requestStateName = stateLabels(requestStateWords, {
-  draft: 'Draft', submitted: 'Waiting for a decision', returned: 'Returned for changes', approved: 'Allowed, to be published', refused: 'Not allowed', cancelled: 'Cancelled by the owner', published: 'Published',
+  draft: 'Draft', submitted: 'Waiting for a decision', returned: 'Returned for changes', approved_verbally: 'Allowed verbally, signature owed', approved: 'Allowed, to be published', refused: 'Not allowed', cancelled: 'Cancelled by the owner', published: 'Published',
 });
 /** The name of a publication's state. */
 export const publicationStateName = stateLabels(publicationStateWords, { scheduled: 'Scheduled', live: 'Published', expired: 'Period over', withdrawn: 'Taken down early', superseded: 'Replaced' });

@@ -8,7 +8,7 @@ const other = { id: 'other', name: 'ข', position: null };
 
 function aLine(id: string, state: RequestLine['state'], acts: string[], changes: Partial<RequestLine> = {}): RequestLine {
   return {
-    id, number: '1/2569', state, version: 1, title: id, categoryCode: null, requester: { id: me, name: 'ก', position: null }, webMaster: null,
+    id, number: '1/2569', state, version: 1, title: id, categoryCode: null, requester: { id: me, name: 'ก', position: null }, webMaster: null, verbal: null,
     createdAt: '2026-02-01T00:00:00Z', submittedAt: null, decidedAt: null, publishedAt: null, refusalReason: null, comment: null, publishUntil: null, dueOn: null,
     abilities: Object.fromEntries(acts.map((act) => [act, yes])), ...changes,
   };
@@ -24,11 +24,12 @@ describe('tasks by urgency', () => {
       aLine('publish other', 'approved', ['publish'], { webMaster: other }),
       aLine('publish', 'approved', ['publish'], { webMaster: { ...other, id: me } }),
       aLine('decide', 'submitted', ['approve'], { requester: other }),
+      aLine('sign', 'published', ['confirm-approval'], { requester: other }),
       aLine('returned', 'returned', ['edit']),
     ];
     const ending = [anItem('in a month', '2026-03-12'), anItem('in a week', '2026-02-19'), anItem('today', day)];
     expect(idsOf(lines, { ending, reports: [aReport] })).toEqual([
-      'returned', 'decide', '2569/six_month', 'publish', 'today', 'in a week', 'publish other', 'in a month', 'draft',
+      'returned', 'sign', 'decide', '2569/six_month', 'publish', 'today', 'in a week', 'publish other', 'in a month', 'draft',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { can } from './abilities';
 import { callApi, tenantPath } from './api';
 import { tenantKey } from './tenant-data';
 
-type RequestTaskKind = 'returned' | 'decide' | 'publish' | 'publish_other' | 'draft';
+type RequestTaskKind = 'returned' | 'decide' | 'sign' | 'publish' | 'publish_other' | 'draft';
 
 /** Something that waits for this person. `since` is the instant from which it waits. */
 export type Task =
@@ -18,8 +18,8 @@ export type TaskKind = Task['kind'];
 /** What comes down within a week is a task of today; the first warning, 30 days before, is only told. */
 const urgentDays = 7;
 
-const order: readonly TaskKind[] = ['returned', 'decide', 'report', 'publish', 'ending', 'publish_other', 'ending_later', 'draft'];
-const urgent: ReadonlySet<TaskKind> = new Set(['returned', 'decide', 'report', 'publish', 'ending']);
+const order: readonly TaskKind[] = ['returned', 'sign', 'decide', 'report', 'publish', 'ending', 'publish_other', 'ending_later', 'draft'];
+const urgent: ReadonlySet<TaskKind> = new Set(['returned', 'sign', 'decide', 'report', 'publish', 'ending']);
 
 /** What waits for the signed-in person in this unit; the same reading for the navigation and for my work. */
 export function useWork(slug: string, enabled = true) {
@@ -35,6 +35,7 @@ function taskOf(line: RequestLine, accountId: string): Task | null {
   const mine = line.requester.id === accountId;
   if (line.state === 'returned' && mine && can(abilities, 'edit')) return { kind: 'returned', id, line, since: line.decidedAt ?? createdAt };
   if (can(abilities, 'approve')) return { kind: 'decide', id, line, since: line.submittedAt ?? createdAt };
+  if (can(abilities, 'confirm-approval')) return { kind: 'sign', id, line, since: line.verbal?.approvedAt ?? createdAt };
   if (can(abilities, 'publish')) {
     return { kind: line.webMaster && line.webMaster.id !== accountId ? 'publish_other' : 'publish', id, line, since: line.decidedAt ?? createdAt };
   }
@@ -43,7 +44,7 @@ function taskOf(line: RequestLine, accountId: string): Task | null {
 }
 
 /**
- * This person's tasks, the most urgent first: what came back, what waits for a decision, reports, what waits to be
+ * This person's tasks, the most urgent first: what came back, signatures that are owed, what waits for a decision, reports, what waits to be
  * published (own before other people's), what comes down soon, then drafts. Inside a kind the longest waiting comes
  * first, among drafts the newest. `today` is an ISO day.
  */

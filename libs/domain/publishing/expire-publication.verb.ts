@@ -27,10 +27,13 @@ export class ExpirePublication {
       const publication = await publications.findOne({ where: { tenantId: scope.tenantId, id }, lock: { mode: 'pessimistic_write' } });
       if (!publication || publication.expiryRecordedAt || publicationState(publication, this.clock.now()) !== 'expired') return false;
       await publications.update({ tenantId: scope.tenantId, id }, { expiryRecordedAt: this.clock.now() });
-      await this.audit.record('publication.expired', 'publication', id, { liveUntil: publication.liveUntil?.toISOString() });
+      const isUnconfirmed = publication.approvalDueAt !== null && publication.liveUntil?.getTime() === publication.approvalDueAt.getTime();
+      await this.audit.record('publication.expired', 'publication', id, { liveUntil: publication.liveUntil?.toISOString(), ...(isUnconfirmed ? { missing: 'written_approval' } : {}) });
       await this.outbox.enqueue('judge-compliance', {}, 'judge-compliance');
-      await this.notifier.toRoles(['web_master'], {
-        kind: 'expired', title: `“${publication.title}” ครบระยะเวลาและลงจากเว็บไซต์แล้ว`, body: 'ลิงก์เดิมแจ้งเหตุและช่องทางสอบถาม',
+      await this.notifier.toRoles(isUnconfirmed ? ['web_master', 'approver', 'unit_head'] : ['web_master'], {
+        kind: 'expired',
+        title: isUnconfirmed ? `“${publication.title}” ลงจากเว็บไซต์แล้ว เพราะไม่มีการลงนามภายในกำหนด` : `“${publication.title}” ครบระยะเวลาและลงจากเว็บไซต์แล้ว`,
+        body: isUnconfirmed ? 'ถ้ายังต้องเผยแพร่ ให้คัดลอกเป็นคำขอใหม่' : 'ลิงก์เดิมแจ้งเหตุและช่องทางสอบถาม',
         path: `/t/@/publications/${id}`,
       });
       return true;

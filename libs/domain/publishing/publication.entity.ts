@@ -25,6 +25,8 @@ export class Publication {
   @Column('timestamptz') liveFrom!: Date;
   /** Exclusive; null means no end. */
   @Column('timestamptz', { nullable: true }) liveUntil!: Date | null;
+  /** Until when the written approval of what was allowed verbally must be there, exclusive; null when nothing is owed. */
+  @Column('timestamptz', { nullable: true }) approvalDueAt!: Date | null;
   @Column('timestamptz') publishedAt!: Date;
   @Column('uuid') publishedBy!: string;
   @Column('timestamptz', { nullable: true }) confirmedCurrentAt!: Date | null;

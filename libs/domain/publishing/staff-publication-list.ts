@@ -33,7 +33,7 @@ export const orders: Record<PublicationListQuery['order'], Order> = {
   new: { sql: 'publication.published_at', direction: 'DESC', keyOf: ({ publishedAt }) => publishedAt },
   ending: {
     sql: `coalesce(publication.live_until, 'infinity')`, direction: 'ASC',
-    keyOf: ({ publishUntil }) => (publishUntil ? endOfBangkokDayExclusive(publishUntil).toISOString() : 'infinity'),
+    keyOf: ({ publishUntil, approvalDueAt }) => [approvalDueAt, publishUntil && endOfBangkokDayExclusive(publishUntil).toISOString()].filter((end) => end !== null).sort()[0] ?? 'infinity',
   },
   down: { sql: 'coalesce(publication.withdrawn_at, publication.superseded_at, publication.live_until)', direction: 'DESC', keyOf: ({ cameDownAt }) => cameDownAt ?? 'infinity' },
   check: { sql: `coalesce(${checkDueSql}, 'infinity')`, direction: 'ASC', keyOf: ({ checkDueOn }) => checkDueOn ?? 'infinity' },

@@ -71,7 +71,7 @@ export class StaffPublicationReader {
         title: publication.title, details: publication.details, url: `${origin}${publicationPath(publication.code)}`,
         categoryCode: publication.categoryCode, sourceName: publication.sourceName, dataFrom: publication.dataFrom, dataUntil: publication.dataUntil,
         publishedAt: publication.publishedAt.toISOString(), publishedByName: facts.names.get(publication.publishedBy) ?? null,
-        publishFrom: publication.publishFrom, publishUntil: publication.publishUntil, state,
+        publishFrom: publication.publishFrom, publishUntil: publication.publishUntil, approvalDueAt: publication.approvalDueAt?.toISOString() ?? null, state,
         confirmedCurrentAt: publication.confirmedCurrentAt?.toISOString() ?? null,
         confirmedCurrentByName: facts.names.get(publication.confirmedCurrentBy ?? '') ?? null,
         checkDueOn: checkDueOn(publication, facts.cadences.get(publication.categoryCode)),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { checkNoReasons, Clock, Refusal, type Reason } from '@prongsai/kernel/core';
-import { bangkokDay } from '@prongsai/kernel/thai';
+import { checkNoReasons, Clock, type Reason } from '@prongsai/kernel/core';
 import { requestLife } from '@prongsai/kernel/workflow';
 import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
-import { inForceSql, Notifier } from '@prongsai/domain/people';
+import { Notifier } from '@prongsai/domain/people';
+import { Assignment } from './assignment';
 import { checkSeen, decisionReasons } from './decision-reasons';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
@@ -19,6 +19,7 @@ export class ApproveRequest {
     private readonly audit: AuditTrail,
     private readonly book: RequestBook,
     private readonly notifier: Notifier,
+    private readonly assignment: Assignment,
   ) {}
 
   reasons(actor: TenantActor, request: PublicationRequest): Reason[] {
@@ -35,7 +36,7 @@ export class ApproveRequest {
       const request = await this.book.lock(actor, id);
       checkNoReasons(this.reasons(actor, request));
       checkSeen(request, seenVersion);
-      const assigned = await this.assign(webMasterId);
+      const assigned = await this.assignment.choose(webMasterId);
       const saved = await this.book.save(request, {
         state: requestLife.approve.to, decidedBy: actor.accountId, approvedBy: actor.accountId, decidedAt: this.clock.now(),
         webMasterId: assigned?.id ?? null, comment: null, refusalReason: null,
@@ -46,22 +47,5 @@ export class ApproveRequest {
       if (assigned && assigned.id !== request.requesterId) await this.notifier.toAccount(assigned.id, told);
       return saved;
     });
-  }
-
-  private async assign(webMasterId: string | undefined): Promise<{ id: string; name: string } | null> {
-    const webMasters: Array<{ id: string; name: string }> = await this.transaction.manager.query(
-      `select account.id, account.name,
-              (select count(*)::int from publication_request waiting where waiting.web_master_id = account.id and waiting.state = 'approved') as waiting
-       from appointment join account on account.id = appointment.account_id
-       where appointment.role = 'web_master' and ${inForceSql('$1::date')}
-       order by waiting, account.id`,
-      [bangkokDay(this.clock.now())],
-    );
-    if (!webMasterId) return webMasters[0] ?? null;
-    const chosen = webMasters.find((person) => person.id === webMasterId);
-    if (!chosen) {
-      throw new Refusal('INVALID', { errors: [{ path: 'webMasterId', code: 'not_web_master', text: 'ผู้ที่เลือกไม่ใช่ Web Master ที่มีคำสั่งแต่งตั้งวันนี้ เลือกจากรายการ' }] });
-    }
-    return chosen;
   }
 }

@@ -3,15 +3,18 @@ import { requestStateObstacle, type RequestVerb } from '@prongsai/kernel/workflo
 import { reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
 import type { PublicationRequest } from './publication-request.entity';
 
-/**
- * Why this actor cannot decide on the request: lacking the role, being the requester or last editor (SPEC 4:
- * no role skips this), or the state.
- */
-export function decisionReasons(verb: Extract<RequestVerb, 'approve' | 'return' | 'refuse'>, actor: TenantActor, request: PublicationRequest): Reason[] {
+/** Why this actor is nobody to decide on the request: lacking the role, or being the requester or last editor (SPEC 4: no role skips this). */
+export function deciderReasons(actor: TenantActor, request: PublicationRequest): Reason[] {
   const reasons = reasonsNotAllowed(actor, 'decide', 'Request');
   if (actor.accountId === request.requesterId || actor.accountId === request.lastEditorId) {
     reasons.push({ code: 'SAME_PERSON', text: 'ท่านเป็นผู้ขอหรือผู้แก้ไขล่าสุดของเรื่องนี้ ผู้อื่นต้องเป็นผู้พิจารณา' });
   }
+  return reasons;
+}
+
+/** Why this actor cannot decide on the request now: who they are, or the state. */
+export function decisionReasons(verb: Extract<RequestVerb, 'approve' | 'return' | 'refuse'>, actor: TenantActor, request: PublicationRequest): Reason[] {
+  const reasons = deciderReasons(actor, request);
   const obstacle = requestStateObstacle(verb, request.state);
   if (obstacle) reasons.push({ code: 'STATE', text: obstacle });
   return reasons;

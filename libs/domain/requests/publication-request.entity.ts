@@ -47,6 +47,15 @@ export class PublicationRequest {
   @Column('uuid', { nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
   @Column('uuid', { nullable: true }) approvedBy!: string | null;
+  /** กรณีเร่งด่วน: who allowed it verbally, when and by what channel, who wrote that down, and when the written approval is due. */
+  @Column('uuid', { nullable: true }) verbalApproverId!: string | null;
+  @Column('timestamptz', { nullable: true }) verbalApprovedAt!: Date | null;
+  @Column('text', { nullable: true }) verbalChannel!: string | null;
+  @Column('uuid', { nullable: true }) verbalRecordedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) verbalRecordedAt!: Date | null;
+  @Column('date', { nullable: true }) verbalDueOn!: string | null;
+  @Column('date', { nullable: true }) verbalRemindedOn!: string | null;
+  @Column('timestamptz', { nullable: true }) verbalConfirmedAt!: Date | null;
   @Column('uuid', { nullable: true }) webMasterId!: string | null;
   @Column('text', { nullable: true }) refusalReason!: RefusalReason | null;
   @Column('text', { nullable: true }) comment!: string | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkNoReasons, Clock, newId, Refusal, type FieldError, type Reason } from '@prongsai/kernel/core';
 import type { Confirmations, PublishBody } from '@prongsai/kernel/contracts';
-import { bangkokDay, endOfBangkokDayExclusive, fiscalYearOf, searchTextOf, startOfBangkokDay } from '@prongsai/kernel/thai';
+import { bangkokDay, endOfBangkokDayExclusive, fiscalYearOf, formatThaiDate, searchTextOf, startOfBangkokDay } from '@prongsai/kernel/thai';
 import { requestLife, requestStateObstacle } from '@prongsai/kernel/workflow';
 import { checkAllowed, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
 import { Outbox, TenantTransaction } from '@prongsai/platform/db';
@@ -46,6 +46,9 @@ export class PublishRequest {
     }
     const obstacle = requestStateObstacle('publish', request.state);
     if (obstacle) reasons.push({ code: 'STATE', text: obstacle });
+    else if (owesSignature(request) && endOfBangkokDayExclusive(request.verbalDueOn) <= this.clock.now()) {
+      reasons.push({ code: 'SIGNATURE_LATE', text: `พ้นกำหนดลงนาม ${formatThaiDate(request.verbalDueOn, 'long')} แล้ว เผยแพร่ได้เมื่อผู้อนุมัติรับรองลงนาม` });
+    }
     return reasons;
   }
 
@@ -92,6 +95,9 @@ export class PublishRequest {
     if (request.publishUntil && (until === null || until > request.publishUntil)) {
       errors.push({ path: 'publishUntil', code: 'outside_approval', text: 'วันครบระยะเวลาอยู่หลังวันที่ได้รับอนุญาต เลือกวันในช่วงที่อนุญาต หรือขอขยายเวลา' });
     }
+    if (owesSignature(request) && from > request.verbalDueOn) {
+      errors.push({ path: 'publishFrom', code: 'after_signature', text: `วันที่เผยแพร่อยู่หลังกำหนดลงนาม ${formatThaiDate(request.verbalDueOn, 'long')} รอการลงนามก่อน หรือเลือกวันก่อนหน้า` });
+    }
     if (until && until < from) errors.push({ path: 'publishUntil', code: 'reversed', text: 'วันครบระยะเวลาการเผยแพร่ต้องอยู่หลังวันที่เผยแพร่ แก้วันใดวันหนึ่ง' });
     else if (until && until < today) errors.push({ path: 'publishUntil', code: 'past', text: 'วันครบระยะเวลาการเผยแพร่ผ่านไปแล้ว ให้เจ้าของข้อมูลขอใหม่' });
     return errors;
@@ -101,13 +107,15 @@ export class PublishRequest {
     const publishFrom = input.publishFrom ?? request.publishFrom ?? bangkokDay(now);
     const publishUntil = input.publishUntil === undefined ? request.publishUntil : input.publishUntil;
     const opens = startOfBangkokDay(publishFrom);
+    const ownEnd = publishUntil ? endOfBangkokDayExclusive(publishUntil) : null;
+    const approvalDueAt = owesSignature(request) ? endOfBangkokDayExclusive(request.verbalDueOn) : null;
     return this.transaction.manager.getRepository(Publication).create({
       tenantId: actor.tenantId, id: newId(), code: request.linkCode as string, requestId: request.id,
       title: request.title as string, details: request.details, categoryCode: category.code,
       subItemCode: category.code === request.categoryCode ? request.subItemCode : null, requirementGroup: category.requirementGroup,
       sourceName: request.sourceName as string, dataFrom: request.dataFrom as string, dataUntil: request.dataUntil as string,
       externalLink: request.externalLink, credit: request.credit, workGroupId: request.workGroupId,
-      publishFrom, publishUntil, liveFrom: opens > now ? opens : now, liveUntil: publishUntil ? endOfBangkokDayExclusive(publishUntil) : null,
+      publishFrom, publishUntil, liveFrom: opens > now ? opens : now, liveUntil: earlier(ownEnd, approvalDueAt), approvalDueAt,
       publishedAt: now, publishedBy: actor.accountId,
       confirmedCurrentAt: null, confirmedCurrentBy: null, expiryRecordedAt: null, takedownDueAt: null,
       withdrawnAt: null, withdrawnBy: null, withdrawReason: null, supersededAt: null,
@@ -124,4 +132,14 @@ export class PublishRequest {
       })),
     );
   }
+}
+
+/** Whether it was allowed verbally and the written approval is still to come. */
+function owesSignature(request: PublicationRequest): request is PublicationRequest & { verbalDueOn: string } {
+  return request.verbalDueOn !== null && request.approvedBy === null;
+}
+
+/** The earlier of two ends; null is no end. */
+function earlier(one: Date | null, other: Date | null): Date | null {
+  return one && other ? (one < other ? one : other) : (one ?? other);
 }

@@ -226,7 +226,7 @@ describe('a request, verb by verb', () => {
     const { id } = await aRequest(rooms, tenant, 'submitted');
     const allowed = async (who: keyof TestTenant['actors']) => Object.entries((await view(id, who)).abilities).filter(([, ability]) => ability.allowed).map(([verb]) => verb);
     expect({ owner: await allowed('owner'), approver: await allowed('approver'), head: await allowed('head'), webMaster1: await allowed('webMaster1') }).toEqual({
-      owner: ['cancel'], approver: ['approve', 'return', 'refuse'], head: ['cancel', 'approve', 'return', 'refuse'], webMaster1: [],
+      owner: ['cancel', 'approve-verbally'], approver: ['approve', 'return', 'refuse'], head: ['cancel', 'approve', 'return', 'refuse'], webMaster1: ['approve-verbally'],
     });
     expect((await view(id, 'webMaster1')).abilities['publish']?.reasons.map(({ code }) => code)).toEqual(['STATE']);
   });

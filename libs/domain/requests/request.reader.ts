@@ -9,7 +9,9 @@ import { FileReader } from '@prongsai/domain/files';
 import { publicationPath, searchedTitle, searchPatterns } from '@prongsai/domain/publishing';
 import { Tenant, TenantReader } from '@prongsai/domain/tenant';
 import { ApproveRequest } from './approve-request.verb';
+import { ApproveVerbally } from './approve-verbally.verb';
 import { CancelRequest } from './cancel-request.verb';
+import { ConfirmApproval } from './confirm-approval.verb';
 import { DeleteDraft } from './delete-draft.verb';
 import { EditRequest } from './edit-request.verb';
 import { PublicationRequest } from './publication-request.entity';
@@ -18,6 +20,7 @@ import { RefuseRequest } from './refuse-request.verb';
 import { RequestBook } from './request-book';
 import { ReturnRequest } from './return-request.verb';
 import { SubmitRequest } from './submit-request.verb';
+import { TakeBackApproval } from './take-back-approval.verb';
 
 /** What a list of requests may be asked for; `before` is the last id of the page before. */
 export type RequestWishes = Partial<Omit<RequestListQuery, 'cursor' | 'limit'>> & { before?: string | null; limit: number };
@@ -43,6 +46,9 @@ export class RequestReader {
     private readonly giveBack: ReturnRequest,
     private readonly refuse: RefuseRequest,
     private readonly publish: PublishRequest,
+    private readonly approveVerbally: ApproveVerbally,
+    private readonly confirm: ConfirmApproval,
+    private readonly takeBack: TakeBackApproval,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -76,6 +82,7 @@ export class RequestReader {
     if (wishes.state?.length) query.andWhere('request.state in (:...states)', { states: wishes.state });
     if (wishes.category) query.andWhere('request.categoryCode = :category', wishes);
     if (wishes.fiscalYear) query.andWhere('request.fiscalYear = :fiscalYear', wishes);
+    if (wishes.signature === 'owed') query.andWhere('request.verbalDueOn is not null and request.approvedBy is null');
     if (wishes.of === 'mine') query.andWhere('request.requesterId = :mine', { mine: actor.accountId });
     searchPatterns(wishes.q ?? '').forEach((pattern, index) => {
       query.andWhere(`(${searchedTitle('request.title')} ilike :word${index} or request.number || '/' || request.fiscal_year like :word${index})`, { [`word${index}`]: pattern });
@@ -96,7 +103,7 @@ export class RequestReader {
   private line(actor: TenantActor, request: PublicationRequest, tenant: Tenant, people: Map<string, Person>, holidays: ReadonlySet<string>): RequestLine {
     return {
       id: request.id, number: request.number ? `${request.number}/${request.fiscalYear}` : null, state: request.state, version: request.version,
-      title: request.title, categoryCode: request.categoryCode, requester: personOf(people, request.requesterId),
+      title: request.title, categoryCode: request.categoryCode, requester: personOf(people, request.requesterId), verbal: verbalOf(request, people),
       webMaster: request.webMasterId ? personOf(people, request.webMasterId) : null,
       createdAt: request.createdAt.toISOString(), submittedAt: request.submittedAt?.toISOString() ?? null,
       decidedAt: request.decidedAt?.toISOString() ?? null, publishedAt: request.publishedAt?.toISOString() ?? null,
@@ -111,12 +118,13 @@ export class RequestReader {
       edit: ability(this.edit.reasons(actor, request)), delete: ability(this.remove.reasons(actor, request)),
       submit: ability(this.submit.reasons(actor, request)), cancel: ability(this.cancel.reasons(actor, request)),
       approve: ability(this.approve.reasons(actor, request)), return: ability(this.giveBack.reasons(actor, request)),
-      refuse: ability(this.refuse.reasons(actor, request)), publish: ability(this.publish.reasons(actor, request, tenant)),
+      'approve-verbally': ability(this.approveVerbally.reasons(actor, request, tenant)), 'confirm-approval': ability(this.confirm.reasons(actor, request)),
+      'take-back': ability(this.takeBack.reasons(actor, request)), refuse: ability(this.refuse.reasons(actor, request)), publish: ability(this.publish.reasons(actor, request, tenant)),
     };
   }
 
   private async peopleOf(requests: PublicationRequest[]): Promise<Map<string, Person>> {
-    const ids = new Set(requests.flatMap((one) => [one.requesterId, one.lastEditorId, one.decidedBy, one.webMasterId, one.publishedBy]));
+    const ids = new Set(requests.flatMap((one) => [one.requesterId, one.lastEditorId, one.decidedBy, one.webMasterId, one.publishedBy, one.verbalApproverId, one.verbalRecordedBy, one.approvedBy]));
     ids.delete(null);
     const people: Person[] = ids.size === 0 ? [] : await this.transaction.manager.query('select id, name, position from account where id = any($1)', [[...ids]]);
     return new Map(people.map((person) => [person.id, person]));
@@ -127,9 +135,18 @@ function personOf(people: Map<string, Person>, id: string): Person {
   return people.get(id) ?? { id, name: 'ไม่ทราบชื่อ', position: null };
 }
 
+function verbalOf(request: PublicationRequest, people: Map<string, Person>): RequestLine['verbal'] {
+  const { verbalApproverId, verbalApprovedAt, verbalChannel, verbalRecordedBy, verbalDueOn, verbalConfirmedAt, approvedBy } = request;
+  if (!verbalApproverId || !verbalApprovedAt || !verbalChannel || !verbalRecordedBy || !verbalDueOn) return null;
+  return {
+    approver: personOf(people, verbalApproverId), approvedAt: verbalApprovedAt.toISOString(), channel: verbalChannel, recordedBy: personOf(people, verbalRecordedBy), dueOn: verbalDueOn,
+    confirmedAt: verbalConfirmedAt?.toISOString() ?? null, confirmedBy: approvedBy ? personOf(people, approvedBy) : null,
+  };
+}
+
 /** Until when the unit's framework wants the next step: so many working days to decide, so many to publish. */
 function dueOn(request: PublicationRequest, tenant: Tenant, holidays: ReadonlySet<string>): string | null {
   if (request.state === 'submitted' && request.submittedAt) return addWorkingDays(bangkokDay(request.submittedAt), tenant.workingDaysToDecide, holidays);
-  if (request.state === 'approved' && request.decidedAt) return addWorkingDays(bangkokDay(request.decidedAt), tenant.workingDaysToPublish, holidays);
+  if ((request.state === 'approved' || request.state === 'approved_verbally') && request.decidedAt) return addWorkingDays(bangkokDay(request.decidedAt), tenant.workingDaysToPublish, holidays);
   return null;
 }

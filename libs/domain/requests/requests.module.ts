@@ -6,20 +6,26 @@ import { PublishingModule } from '@prongsai/domain/publishing';
 import { TaxonomyModule } from '@prongsai/domain/taxonomy';
 import { TenantModule } from '@prongsai/domain/tenant';
 import { ApproveRequest } from './approve-request.verb';
+import { ApproveVerbally } from './approve-verbally.verb';
+import { Assignment } from './assignment';
 import { CancelRequest } from './cancel-request.verb';
+import { ConfirmApproval } from './confirm-approval.verb';
 import { CreateRequest } from './create-request.verb';
 import { DeleteDraft } from './delete-draft.verb';
 import { EditRequest } from './edit-request.verb';
 import { PublishRequest } from './publish-request.verb';
 import { RefuseRequest } from './refuse-request.verb';
+import { RemindSignature } from './remind-signature.verb';
 import { RequestBook } from './request-book';
 import { RequestReader } from './request.reader';
 import { ReturnRequest } from './return-request.verb';
 import { StaffSearch } from './staff-search.reader';
 import { SubmitRequest } from './submit-request.verb';
+import { TakeBackApproval } from './take-back-approval.verb';
 
 const rooms = [
-  ApproveRequest, CancelRequest, CreateRequest, DeleteDraft, EditRequest, PublishRequest, RefuseRequest, RequestBook, RequestReader, ReturnRequest, StaffSearch, SubmitRequest,
+  ApproveRequest, ApproveVerbally, Assignment, CancelRequest, ConfirmApproval, CreateRequest, DeleteDraft, EditRequest, PublishRequest, RefuseRequest, RemindSignature,
+  RequestBook, RequestReader, ReturnRequest, StaffSearch, SubmitRequest, TakeBackApproval,
 ];
 
 @Module({ imports: [AuditModule, FilesModule, PeopleModule, PublishingModule, TaxonomyModule, TenantModule], providers: rooms, exports: rooms })

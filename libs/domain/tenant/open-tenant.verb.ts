@@ -12,7 +12,7 @@ export const reservedSlugs = ['console', 'www', 'api', 'mail'] as const;
 
 /** How a unit decides on publishing, where its framework says so. */
 export type Framework = Partial<
-  Pick<Tenant, 'formVariant' | 'decidedBy' | 'verbalApprovalAllowed' | 'workingDaysToDecide' | 'workingDaysToPublish' | 'note' | 'parentId' | 'districtEn'>
+  Pick<Tenant, 'formVariant' | 'decidedBy' | 'verbalApprovalAllowed' | 'workingDaysToDecide' | 'workingDaysToPublish' | 'workingDaysToConfirm' | 'note' | 'parentId' | 'districtEn'>
 >;
 
 /** Opens a unit in the actor's network: one form, no DDL. The unit is set up by its own people afterwards. */
@@ -40,7 +40,7 @@ export class OpenTenant {
       const now = this.clock.now();
       const { name, nameEn, shortName, district, ...rest } = input;
       const tenant = manager.getRepository(Tenant).create({
-        formVariant: 'regional', decidedBy: 'unit_head', verbalApprovalAllowed: false, workingDaysToDecide: 3, workingDaysToPublish: 1,
+        formVariant: 'regional', decidedBy: 'unit_head', verbalApprovalAllowed: false, workingDaysToDecide: 3, workingDaysToPublish: 1, workingDaysToConfirm: 3,
         ...rest, ...framework,
         id: scope.tenantId, networkId: scope.networkId, state: 'setting_up', minWebMasters: 2, createdAt: now,
         nameTh: name, shortNameTh: shortName, nameEn: nameEn ?? null, districtTh: district ?? null, intakeEmail: input.email ?? null,

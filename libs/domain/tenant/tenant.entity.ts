@@ -31,6 +31,8 @@ export class Tenant {
   @Column('boolean') verbalApprovalAllowed!: boolean;
   @Column('integer') workingDaysToDecide!: number;
   @Column('integer') workingDaysToPublish!: number;
+  /** Until when the written approval of what was allowed verbally must be there. */
+  @Column('integer') workingDaysToConfirm!: number;
   @Column('text', { nullable: true }) intakeEmail!: string | null;
   /** Shown to citizens at the foot of every page, for example that a demo's contents are made up. */
   @Column('text', { nullable: true }) note!: string | null;

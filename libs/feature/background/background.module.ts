@@ -4,6 +4,7 @@ import { FilesModule } from '@prongsai/domain/files';
 import { PeopleModule } from '@prongsai/domain/people';
 import { PublishingModule } from '@prongsai/domain/publishing';
 import { ReportingModule } from '@prongsai/domain/reporting';
+import { RequestsModule } from '@prongsai/domain/requests';
 import { JOB_HANDLERS, type JobHandler } from '@prongsai/platform/jobs';
 import { ClearQuarantineJob } from './clear-quarantine.job';
 import { JudgeComplianceJob } from './judge-compliance.job';
@@ -19,7 +20,7 @@ const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, ClearQuara
 export const schedule = '* * * * * sweep\n17 * * * * clear-quarantine';
 
 @Module({
-  imports: [ComplianceModule, FilesModule, ReportingModule, PeopleModule, PublishingModule],
+  imports: [ComplianceModule, FilesModule, ReportingModule, PeopleModule, PublishingModule, RequestsModule],
   providers: [...jobs, { provide: JOB_HANDLERS, inject: jobs, useFactory: (...handlers: JobHandler[]) => handlers }],
   exports: [JOB_HANDLERS],
 })

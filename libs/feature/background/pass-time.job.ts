@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { JudgeCompliance } from '@prongsai/domain/compliance';
 import { ExpirePublication } from '@prongsai/domain/publishing';
+import { RemindSignature } from '@prongsai/domain/requests';
 import type { JobHandler, JobPayload } from '@prongsai/platform/jobs';
 
-/** Records in one unit what time alone has done: periods that ended, requirements that lapsed. */
+/** Records in one unit what time alone has done: periods that ended, signatures that are owed, requirements that lapsed. */
 @Injectable()
 export class PassTimeJob implements JobHandler {
   readonly task = 'pass-time';
 
   constructor(
     private readonly expire: ExpirePublication,
+    private readonly remind: RemindSignature,
     private readonly judge: JudgeCompliance,
   ) {}
 
   async run(payload: JobPayload): Promise<void> {
     const scope = { tenantId: String(payload.tenantId), reach: 'unit' as const };
     for (const id of await this.expire.due(scope)) await this.expire.run(scope, id);
+    await this.remind.run(scope);
     await this.judge.run(scope);
   }
 }

@@ -34,10 +34,11 @@ export class WorkController {
   @ApiRoute('GET', '/tenants/:slug/work', { access: inTenant('read', 'Request'), summary: 'What waits for the signed-in person in this unit', response: WorkView })
   show(@CurrentActor() actor: TenantActor): Promise<WorkView> {
     return this.transaction.act(actor, async () => {
-      const open = await this.requests.list(actor, { state: ['draft', 'submitted', 'returned', 'approved'], limit: 200 });
-      const asked = open.filter(({ state, requester, abilities }) => {
+      const open = await this.requests.list(actor, { state: ['draft', 'submitted', 'returned', 'approved', 'approved_verbally'], limit: 200 });
+      const owed = await this.requests.list(actor, { state: ['published'], signature: 'owed', limit: mostTasks });
+      const asked = [...open, ...owed].filter(({ state, requester, abilities }) => {
         const isOwn = requester.id === actor.accountId && (state === 'draft' || state === 'returned');
-        return (isOwn && abilities['edit']?.allowed) || abilities['approve']?.allowed || abilities['publish']?.allowed;
+        return (isOwn && abilities['edit']?.allowed) || abilities['approve']?.allowed || abilities['confirm-approval']?.allowed || abilities['publish']?.allowed;
       });
       const mayTakeDown = isAllowed(actor.ability, 'withdraw', 'Publication');
       const mayConfirm = isAllowed(actor.ability, 'confirm', 'Publication');

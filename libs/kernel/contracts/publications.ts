@@ -20,6 +20,8 @@ export const PublicationView = z.object({
   publishedByName: z.string().nullable(),
   publishFrom: Day,
   publishUntil: Day.nullable(),
+  /** Until when the written approval must be there, or it comes down; null when nothing is owed. */
+  approvalDueAt: Instant.nullable(),
   state: z.enum(publicationStates),
   confirmedCurrentAt: Instant.nullable(),
   confirmedCurrentByName: z.string().nullable(),

@@ -58,6 +58,15 @@ export const SubmitBody = z
 /** The version that the decider read; a decision on another one is refused as stale. */
 const seenVersion = z.int().optional();
 export const ApproveBody = z.object({ webMasterId: Uuid.optional(), version: seenVersion }).nullish();
+/** What is written down of an approval that was spoken (กรณีเร่งด่วน). */
+export const ApproveVerballyBody = z.object({
+  approverId: z.uuid({ message: 'กรณีเร่งด่วนต้องระบุผู้อนุญาตด้วยวาจา เลือกจากรายการ' }),
+  approvedAt: z.iso.datetime({ offset: true, message: 'กรณีเร่งด่วนต้องระบุวันและเวลาที่อนุญาตด้วยวาจา' }),
+  channel: z.string({ message: 'กรณีเร่งด่วนต้องระบุช่องทางที่อนุญาต' }).trim().min(1, { message: 'กรณีเร่งด่วนต้องระบุช่องทางที่อนุญาต' }).max(100, { message: 'ช่องทางยาวเกิน 100 ตัวอักษร' }),
+  webMasterId: Uuid.optional(),
+});
+export type ApproveVerballyBody = z.infer<typeof ApproveVerballyBody>;
+export const ConfirmApprovalBody = z.object({ version: seenVersion }).nullish();
 export const ReturnBody = z.object({
   version: seenVersion,
   comment: z.string({ message: 'บอกผู้ขอว่าต้องแก้ตรงไหน' }).trim().min(1, { message: 'บอกผู้ขอว่าต้องแก้ตรงไหน' }).max(2_000),
@@ -103,6 +112,20 @@ export type FileView = z.infer<typeof FileView>;
 
 const PersonView = z.object({ id: z.string(), name: z.string(), position: z.string().nullable() });
 
+/** An approval that was spoken, and what became of the signature. */
+export const VerbalView = z.object({
+  approver: PersonView,
+  approvedAt: Instant,
+  channel: z.string(),
+  recordedBy: PersonView,
+  /** The working day by which the written approval is due. */
+  dueOn: Day,
+  /** Null while the signature is owed. */
+  confirmedAt: Instant.nullable(),
+  confirmedBy: PersonView.nullable(),
+});
+export type VerbalView = z.infer<typeof VerbalView>;
+
 export const RequestView = z.object({
   id: z.string(),
   /** `23/2569`: running number within the unit and fiscal year; null until submitted. */
@@ -130,6 +153,8 @@ export const RequestView = z.object({
   requester: PersonView,
   lastEditor: PersonView,
   decidedBy: PersonView.nullable(),
+  /** How it was allowed verbally; null for an ordinary request. */
+  verbal: VerbalView.nullable(),
   webMaster: PersonView.nullable(),
   publishedBy: PersonView.nullable(),
   createdAt: Instant,
@@ -149,7 +174,7 @@ export type RequestView = z.infer<typeof RequestView>;
 
 /** One line of a list of requests. */
 export const RequestLine = RequestView.pick({
-  id: true, number: true, state: true, version: true, title: true, categoryCode: true, requester: true, webMaster: true,
+  id: true, number: true, state: true, version: true, title: true, categoryCode: true, requester: true, webMaster: true, verbal: true,
   createdAt: true, submittedAt: true, decidedAt: true, publishedAt: true, refusalReason: true, comment: true, publishUntil: true, dueOn: true, abilities: true,
 });
 export type RequestLine = z.infer<typeof RequestLine>;
@@ -164,5 +189,7 @@ export const RequestListQuery = PageQuery.extend({
   q: z.string().max(200).optional(),
   /** `mine` leaves only what this person asked for. */
   of: z.enum(['mine', 'all']).default('all'),
+  /** `owed` leaves what was allowed verbally and still waits for the written approval. */
+  signature: z.enum(['owed']).optional(),
 });
 export type RequestListQuery = z.infer<typeof RequestListQuery>;

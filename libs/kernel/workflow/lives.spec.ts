@@ -14,12 +14,13 @@ const pairs = <A, B>(as: readonly A[], bs: readonly B[]): Array<[A, B]> => as.fl
 describe('a request: every state and verb (SPEC 6)', () => {
   const expected: Record<RequestState, Partial<Record<RequestVerb, RequestState>>> = {
     draft: { edit: 'draft', submit: 'submitted', cancel: 'cancelled' },
-    submitted: { cancel: 'cancelled', approve: 'approved', return: 'returned', refuse: 'refused' },
+    submitted: { cancel: 'cancelled', approve: 'approved', approveVerbally: 'approved_verbally', return: 'returned', refuse: 'refused' },
     returned: { edit: 'returned', submit: 'submitted', cancel: 'cancelled' },
-    approved: { publish: 'published' },
+    approved_verbally: { publish: 'published', confirmApproval: 'approved' },
+    approved: { publish: 'published', takeBack: 'submitted' },
     refused: {},
     cancelled: {},
-    published: {},
+    published: { confirmPublished: 'published' },
   };
   it.each(pairs(requestStates, requestVerbs))('%s, %s', (state, verb) => {
     const leadsTo = expected[state][verb] ?? null;

@@ -38,6 +38,7 @@ function notAllowedText(act: Act, type: Subject): string {
   if (type === 'Request' && act === 'publish') {
     return 'การเผยแพร่ต้องทำโดย Web Master ของหน่วยงาน ท่านยังไม่มีคำสั่งแต่งตั้งที่มีผลวันนี้';
   }
+  if (type === 'Request' && act === 'recordVerbal') return 'การอนุญาตด้วยวาจาบันทึกโดยผู้ขอหรือ Web Master ติดต่อผู้มีหน้าที่นี้';
   if (type === 'Request' && act === 'write') return 'แก้ไขได้เฉพาะคำขอของท่านเอง ติดต่อเจ้าของคำขอหรือหัวหน้าหน่วยงาน';
   if (type === 'Publication') return 'ท่านไม่มีสิทธิทำรายการนี้ ติดต่อ Web Master ของหน่วยงาน';
   if (type === 'Member' || type === 'Tenant') return 'ท่านไม่มีสิทธิทำรายการนี้ ติดต่อหัวหน้าหน่วยงานหรือผู้ดูแลระบบระดับจังหวัด';

@@ -7,6 +7,7 @@ import { checkAllowed, reasonsNotAllowed, type Actor } from './actor';
 const inUnit: Array<[string, Permission, ReadonlyArray<TenantRole | NetworkRole>]> = [
   ['begin a request', ['write', 'Request'], tenantRoles],
   ['approve, return, refuse', ['decide', 'Request'], ['approver', 'unit_head']],
+  ['record a verbal approval', ['recordVerbal', 'Request'], tenantRoles],
   ['publish', ['publish', 'Request'], ['web_master']],
   ['withdraw', ['withdraw', 'Publication'], ['web_master']],
   ['confirm current', ['confirm', 'Publication'], ['web_master']],

@@ -8,7 +8,7 @@ export type Subject =
 
 /** The acts. `read` is looking; `decide` is approve, return and refuse; the rest say what they do. */
 export type Act =
-  | 'read' | 'readAll' | 'write' | 'decide' | 'publish' | 'withdraw' | 'confirm' | 'upload' | 'appoint' | 'suspend' | 'open' | 'change' | 'goLive'
+  | 'read' | 'readAll' | 'write' | 'decide' | 'recordVerbal' | 'publish' | 'withdraw' | 'confirm' | 'upload' | 'appoint' | 'suspend' | 'open' | 'change' | 'goLive'
   | 'draft' | 'submit' | 'acknowledge' | 'send' | 'accept';
 
 export type Permission = readonly [Act, Subject];
@@ -26,7 +26,7 @@ export const tenantRoleActs: Record<TenantRole | 'any', readonly Permission[]> =
     ['write', 'Request'], ['decide', 'Request'], ['appoint', 'Member'], ['change', 'Tenant'], ['goLive', 'Tenant'], ['readAll', 'Notice'], ['read', 'Audit'],
     ['acknowledge', 'Report'], ['send', 'Report'], ['change', 'Hours'],
   ],
-  web_master: [['publish', 'Request'], ['withdraw', 'Publication'], ['confirm', 'Publication'], ['draft', 'Report'], ['change', 'Hours']],
+  web_master: [['publish', 'Request'], ['recordVerbal', 'Request'], ['withdraw', 'Publication'], ['confirm', 'Publication'], ['draft', 'Report'], ['change', 'Hours']],
 };
 
 /** What a network role may do inside a tenant of its network: never drafts, approval, publishing or cases (SPEC 3). */
@@ -57,6 +57,7 @@ export function tenantAbility(accountId: string, roles: readonly TenantRole[]): 
   if (roles.length > 0) {
     // Any member writes requests of their own (SPEC 4, first row).
     can('write', 'Request', { requesterId: accountId });
+    can('recordVerbal', 'Request', { requesterId: accountId });
     for (const role of ['any', ...roles] as const) for (const [act, on] of tenantRoleActs[role]) can(act, on);
   }
   return build();

@@ -30,7 +30,7 @@ const openPolicies = [
   'audit_entry.audit_entry_writer to prongsai_auditor', 'audit_head.audit_head_writer to prongsai_auditor',
   'category.category_load to prongsai_owner', 'category.category_read to public',
   'category_profile.category_profile_load to prongsai_owner', 'category_profile.category_profile_read to public',
-  'network.network_read to public', 'network_appointment.network_appointment_gate to prongsai_gate', 'publication.publication_gate to prongsai_gate',
+  'network.network_read to public', 'network_appointment.network_appointment_gate to prongsai_gate', 'publication.publication_gate to prongsai_gate', 'publication_request.publication_request_gate to prongsai_gate',
   'requirement_group.requirement_group_load to prongsai_owner', 'requirement_group.requirement_group_read to public',
   'requirement_status.requirement_status_gate to prongsai_gate', 'site_content.site_content_gate to prongsai_gate', 'tenant.tenant_gate_read to prongsai_gate',
 ];

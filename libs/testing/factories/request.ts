@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { RequestInput } from '@prongsai/kernel/contracts';
+import type { ApproveVerballyBody, RequestInput } from '@prongsai/kernel/contracts';
 import { addDays, bangkokDay } from '@prongsai/kernel/thai';
 import type { RequestState } from '@prongsai/kernel/workflow';
 import type { TenantActor } from '@prongsai/platform/access';
@@ -8,7 +8,7 @@ import { TenantTransaction } from '@prongsai/platform/db';
 import { ReceiveFile, type StoredFile } from '@prongsai/domain/files';
 import type { Publication } from '@prongsai/domain/publishing';
 import {
-  ApproveRequest, CancelRequest, CreateRequest, PublishRequest, RefuseRequest, ReturnRequest, SubmitRequest, type PublicationRequest,
+  ApproveRequest, ApproveVerbally, CancelRequest, CreateRequest, PublishRequest, RefuseRequest, ReturnRequest, SubmitRequest, type PublicationRequest,
 } from '@prongsai/domain/requests';
 import { CategoryReader } from '@prongsai/domain/taxonomy';
 import { fiscalYearOf } from '@prongsai/kernel/thai';
@@ -56,6 +56,11 @@ export async function aRequestInput(rooms: Providers, tenant: TestTenant, wishes
   };
 }
 
+/** What the approver said on the telephone a moment ago. */
+export function aSpokenApproval(rooms: Providers, tenant: TestTenant): ApproveVerballyBody {
+  return { approverId: tenant.people.approver.id, approvedAt: rooms.get(BusinessClock).now().toISOString(), channel: 'โทรศัพท์' };
+}
+
 /** The owner's request, brought to `state` by the people whose work that is. */
 export async function aRequest(rooms: Providers, tenant: TestTenant, state: RequestState = 'draft', wishes: RequestInput = {}): Promise<PublicationRequest> {
   const { owner, approver, webMaster1 } = tenant.actors;
@@ -71,6 +76,8 @@ export async function aRequest(rooms: Providers, tenant: TestTenant, state: Requ
       return rooms.get(ReturnRequest).run(approver, draft.id, 'แก้ช่วงวันที่ของข้อมูล');
     case 'refused':
       return rooms.get(RefuseRequest).run(approver, draft.id, 'outside_mission', null);
+    case 'approved_verbally':
+      return rooms.get(ApproveVerbally).run(owner, draft.id, { ...aSpokenApproval(rooms, tenant), webMasterId: webMaster1.accountId });
     case 'approved':
       return rooms.get(ApproveRequest).run(approver, draft.id, webMaster1.accountId);
     case 'published':

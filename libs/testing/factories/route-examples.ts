@@ -8,7 +8,7 @@ import type { FurnishedTenant } from './furnished-tenant';
 import { testPassword, unique } from './people';
 import { aClinic, aClinicBody } from './hours';
 import { aReport } from './report';
-import { allConfirmed, aPdf, aPublication, aRequest, aRequestInput } from './request';
+import { allConfirmed, aPdf, aPublication, aRequest, aRequestInput, aSpokenApproval } from './request';
 import { aMember, aTenant } from './tenant';
 import type { Providers } from './open-domain';
 
@@ -181,6 +181,12 @@ export const routeExamples: Record<string, RouteExample> = {
   'POST /api/v1/tenants/:slug/requests/:id/submit': onRequest(['owner', 'head'], 'submit', 'draft'),
   'POST /api/v1/tenants/:slug/requests/:id/cancel': onRequest(['owner', 'head'], 'cancel', 'submitted'),
   'POST /api/v1/tenants/:slug/requests/:id/approve': onRequest(deciders, 'approve', 'submitted'),
+  'POST /api/v1/tenants/:slug/requests/:id/approve-verbally': {
+    may: ['owner', 'webMaster1'], status: 200,
+    call: async (rooms, unit) => ({ path: `${unitPath(unit)}/requests/${(await aRequest(rooms, unit, 'submitted')).id}/approve-verbally`, body: aSpokenApproval(rooms, unit) }),
+  },
+  'POST /api/v1/tenants/:slug/requests/:id/confirm-approval': onRequest(deciders, 'confirm-approval', 'approved_verbally'),
+  'POST /api/v1/tenants/:slug/requests/:id/take-back': onRequest(deciders, 'take-back', 'approved'),
   'POST /api/v1/tenants/:slug/requests/:id/return': onRequest(deciders, 'return', 'submitted', { comment: 'แก้ช่วงวันที่' }),
   'POST /api/v1/tenants/:slug/requests/:id/refuse': onRequest(deciders, 'refuse', 'submitted', { reason: 'incomplete' }),
   'POST /api/v1/tenants/:slug/requests/:id/publish': onRequest(['webMaster1'], 'publish', 'approved', { confirmations: allConfirmed }),

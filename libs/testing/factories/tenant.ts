@@ -33,6 +33,8 @@ export interface TenantWishes {
   kind?: TenantKind;
   /** Category profile; without it the kind's own. */
   profile?: string;
+  /** False: the framework knows no spoken approval. */
+  verbal?: boolean;
   /** False leaves the site in setting up. */
   live?: boolean;
 }
@@ -47,7 +49,7 @@ export async function aTenant(rooms: Providers, wishes: TenantWishes = {}): Prom
   const { id } = await rooms.get(OpenTenant).run(admin, OpenTenant.scopeFor(admin), {
     slug, kind, name, nameEn: slug, shortName: `ทดสอบ ${slug.slice(-4)}`, district: 'ทดสอบ', documentPrefix: 'ทด ๐๐๐๑', address: '1 ถนนทดสอบ',
     phone: '073494064', fax: '073494065', email: `office@${slug}.example`, mapUrl: 'https://maps.example/1', headTitle: 'หัวหน้าหน่วยงาน', siteWorkGroup: 'กลุ่มงานบริหารทั่วไป',
-  });
+  }, { verbalApprovalAllowed: wishes.verbal !== false });
   const entered = await actorIn(rooms, network.admin, slug);
   // From the year before last on, so that history can be told.
   const year = fiscalYearOf(rooms.get(BusinessClock).now()) - 3;

@@ -42,7 +42,7 @@ export class RegisterReader {
                       and head.from_on <= (request.decided_at at time zone 'Asia/Bangkok')::date and (head.ended_at is null or head.ended_at > request.decided_at)) as "byHead"
        from publication
        join publication_request request on request.tenant_id = publication.tenant_id and request.id = publication.request_id
-       join account decider on decider.id = request.approved_by
+       join account decider on decider.id = coalesce(request.approved_by, request.verbal_approver_id)
        left join work_group on work_group.tenant_id = publication.tenant_id and work_group.id = publication.work_group_id
        where publication.tenant_id = app.tenant_id() and publication.published_at between $1 and $2
        order by publication.published_at, request.fiscal_year, request.number`,

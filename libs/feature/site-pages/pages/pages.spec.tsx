@@ -36,7 +36,7 @@ const line = (title: string, index = 0): PublicationLine => ({
 const publication: Publication = {
   tenantId: 't', id: 'id', code: 'bcdfghjkmn', requestId: 'r', title: 'แบบสรุปผลการจัดหาพัสดุ', details: 'ย่อหน้าแรก\nบรรทัดใหม่\n\nย่อหน้าที่สอง', categoryCode: category.code, subItemCode: 'dho.0801', requirementGroup: 'news',
   sourceName: 'กลุ่มงานบริหารทั่วไป', dataFrom: '2026-01-01', dataUntil: '2026-01-31', externalLink: 'https://www.gprocurement.go.th/a', credit: 'กรมบัญชีกลาง', workGroupId: null, publishFrom: '2026-02-06',
-  publishUntil: '2027-09-30', liveFrom: new Date('2026-02-05T17:00:00Z'), liveUntil: new Date('2027-09-30T17:00:00Z'), publishedAt: new Date('2026-02-05T17:00:00Z'), publishedBy: 'p', confirmedCurrentAt: null,
+  publishUntil: '2027-09-30', liveFrom: new Date('2026-02-05T17:00:00Z'), liveUntil: new Date('2027-09-30T17:00:00Z'), approvalDueAt: null, publishedAt: new Date('2026-02-05T17:00:00Z'), publishedBy: 'p', confirmedCurrentAt: null,
   confirmedCurrentBy: null, expiryRecordedAt: null, takedownDueAt: null, withdrawnAt: null, withdrawnBy: null, withdrawReason: null, supersededAt: null, searchText: '', fileKinds: ['pdf', 'sheet'],
 };
 const file: PublicationFile = {

@@ -12,6 +12,7 @@ import { KeepComplianceSummary20261124000500 } from './20261124000500-keep-compl
 import { CreateHours20261124000700 } from './20261124000700-create-hours';
 import { CreatePageImages20261124000800 } from './20261124000800-create-page-images';
 import { TellOfPeopleHoursCompliance20261124000900 } from './20261124000900-tell-of-people-hours-compliance';
+import { AllowVerbalApproval20261124001100 } from './20261124001100-allow-verbal-approval';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateHours20261124000700,
   CreatePageImages20261124000800,
   TellOfPeopleHoursCompliance20261124000900,
+  AllowVerbalApproval20261124001100,
 ];
