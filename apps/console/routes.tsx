@@ -36,6 +36,7 @@ export function makeRouter() {
       at('/n/$network', lazyRouteComponent(province, 'ProvincePage')),
       at('/n/$network/reports', lazyRouteComponent(province, 'ReportBoardPage')),
       at('/n/$network/rounds', lazyRouteComponent(province, 'RoundsPage')),
+      at('/n/$network/holidays', lazyRouteComponent(province, 'HolidaysPage')),
       at('/n/$network/open', lazyRouteComponent(province, 'OpenTenantPage')),
       at('/n/$network/open/$id', lazyRouteComponent(province, 'OpeningPage')),
       at('/n/$network/units', lazyRouteComponent(province, 'UnitsPage')),

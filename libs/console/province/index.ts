@@ -6,5 +6,6 @@ export { NetworkUnitPage } from './unit.page';
 export { ProvincePage } from './province.page';
 export { ReportBoardPage } from './report-board.page';
 export { RequirementPage } from './requirement.page';
+export { HolidaysPage } from './holidays.page';
 export { RoundsPage } from './rounds.page';
 export { UnitsPage } from './units.page';

@@ -1,5 +1,5 @@
 import type { MemberView, RequestView } from '@prongsai/kernel/contracts';
-import { bangkokDay, formatThaiTime, instantOfTime, parseClockTime } from '@prongsai/kernel/thai';
+import { bangkokDay, formatThaiClock, instantOfTime, parseClockTime } from '@prongsai/kernel/thai';
 import {
   callApi, can, DayField, dayText, ErrorSummary, fieldTexts, isOffered, momentText, PlainButton, ProblemNote, reasonsOf, SelectField, Sheet, summaryLines, tenantKey, tenantPath, TextField,
   today, useSession, WhyNot, Words, type ApiProblem, type FieldProblem, type Page,
@@ -79,7 +79,7 @@ function VerbalSheet({ slug, request, onClose }: { slug: string; request: Reques
   const [approverId, setApproverId] = useState('');
   const [day, setDay] = useState<string | null>(bangkokDay(now));
   const [unread, setUnread] = useState<string | null>(null);
-  const [time, setTime] = useState(formatThaiTime(now).replace(/[^\d.]/g, ''));
+  const [time, setTime] = useState(formatThaiClock(now));
   const [channel, setChannel] = useState<string>(channels[0]);
   const [other, setOther] = useState('');
   const [own, setOwn] = useState(none);

@@ -25,6 +25,7 @@ const names = {
   'nav.network.reports': ['รายงานของหน่วยงาน', 'Reports of units'],
   'nav.network.rounds': ['รอบรายงาน', 'Report rounds'],
   'nav.network.rounds.tab': ['รอบ', 'Rounds'],
+  'nav.network.holidays': ['วันหยุดราชการ', 'Public holidays'],
   'nav.network.units': ['หน่วยงาน', 'Units'],
   'nav.network.open': ['เปิดหน่วยงาน', 'Open a unit'],
   'nav.menu': ['เมนูเจ้าหน้าที่', 'Staff menu'],

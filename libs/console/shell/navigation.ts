@@ -67,6 +67,7 @@ export function networkNavigation(network: string, roles: readonly NetworkRole[]
     { to: `${at}/reports`, text: 'nav.network.reports', tab: 'nav.reports.tab', icon: 'book' },
     { to: `${at}/units`, text: 'nav.network.units', tab: 'nav.network.units', icon: 'building' },
     { to: `${at}/rounds`, text: 'nav.network.rounds', tab: 'nav.network.rounds.tab', icon: 'calendar' },
+    { to: `${at}/holidays`, text: 'nav.network.holidays', icon: 'clock' },
   ];
   return roles.includes('network_admin') ? [...shared, { to: `${at}/open`, text: 'nav.network.open', icon: 'plus' }] : shared;
 }

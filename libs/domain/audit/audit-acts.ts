@@ -42,6 +42,8 @@ export const auditActs = {
   'report.returned': 'จังหวัดส่งรายงานกลับแก้ไข',
   'network.opened': 'เปิดเครือข่ายจังหวัด',
   'network.role_given': 'มอบหน้าที่ระดับจังหวัด',
+  'holiday.added': 'เพิ่มวันหยุดของเครือข่าย',
+  'holiday.removed': 'ลบวันหยุดของเครือข่าย',
   'round.made': 'กำหนดรอบรายงาน',
 } as const;
 

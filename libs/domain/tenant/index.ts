@@ -1,6 +1,8 @@
 export { Network } from './network.entity';
 export { Tenant, contactFields } from './tenant.entity';
 export { WorkGroup } from './work-group.entity';
+export { AddHoliday } from './add-holiday.verb';
+export { RemoveHoliday } from './remove-holiday.verb';
 export { Holiday } from './holiday.entity';
 export { OpenNetwork } from './open-network.verb';
 export { OpenTenant, reservedSlugs } from './open-tenant.verb';

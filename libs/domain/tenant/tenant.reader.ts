@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '@prongsai/kernel/core';
+import { fiscalYearWindow } from '@prongsai/kernel/thai';
 import type { TenantKind, TenantState } from '@prongsai/kernel/workflow';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { Holiday } from './holiday.entity';
@@ -54,6 +55,15 @@ export class TenantReader {
   /** As staff inside the tenant: the network's days off, as ISO days. */
   async listHolidays(): Promise<ReadonlySet<string>> {
     return new Set((await this.transaction.manager.getRepository(Holiday).find()).map((holiday) => holiday.day));
+  }
+
+  /** As the network: its days off in a fiscal year (B.E.) behind `after` (ISO day), in their order. Answers at most `limit`. */
+  async listHolidaysOf(networkId: string, fiscalYear: number, after: string | null, limit: number): Promise<Array<{ day: string; name: string }>> {
+    const { from, until } = fiscalYearWindow(fiscalYear);
+    return this.transaction.manager.query(
+      'select day::text as day, name from holiday where network_id = $1 and day between $2 and $3 and ($4::date is null or day > $4) order by day limit $5',
+      [networkId, from, until, after, limit],
+    );
   }
 
   /** As the site, with no tenant named: the unit that a slug shows, if its site has opened. */

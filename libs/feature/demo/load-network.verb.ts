@@ -6,7 +6,8 @@ import { TenantTransaction } from '@prongsai/platform/db';
 import { JudgeCompliance } from '@prongsai/domain/compliance';
 import { AppointedActors, GiveNetworkRole } from '@prongsai/domain/people';
 import { AddFollowUpRound, MakeRounds } from '@prongsai/domain/reporting';
-import { OpenNetwork } from '@prongsai/domain/tenant';
+import { AddHoliday, OpenNetwork, TenantReader } from '@prongsai/domain/tenant';
+import { fixedHolidaysOf } from './contents/holidays';
 import { LoadUnit, type OpenedNetwork } from './load-unit.verb';
 import type { NetworkStory, PersonStory, UnitStory } from './story';
 import { instantOf } from './story-days';
@@ -37,6 +38,8 @@ export class LoadNetwork {
     private readonly makeRounds: MakeRounds,
     private readonly addFollowUp: AddFollowUpRound,
     private readonly loadUnit: LoadUnit,
+    private readonly addHoliday: AddHoliday,
+    private readonly tenants: TenantReader,
     private readonly judge: JudgeCompliance,
     private readonly record: UnitRecord,
   ) {}
@@ -59,6 +62,7 @@ export class LoadNetwork {
     if (found?.asOf && missing.length === 0) return;
     const network = await this.open(story, await passwordHash());
     await this.makeRoundsOf(network, story, years);
+    await this.addHolidaysOf(network, asOf);
     const known = found?.units ?? new Map<string, string>();
     const load = async (unit: UnitStory) => {
       const tenantId = await this.loadUnit.run(network, unit, known);
@@ -107,6 +111,16 @@ export class LoadNetwork {
       };
       return { id, admin: await give('network_admin', story.admin), supervisor: await give('supervisor', story.supervisor), passwordHash };
     });
+  }
+
+  /** Those of this fiscal year and the one before, as the administrator would have entered them. */
+  private async addHolidaysOf({ admin }: OpenedNetwork, asOf: string): Promise<void> {
+    for (const fiscalYear of [fiscalYearOf(asOf) - 1, fiscalYearOf(asOf)]) {
+      const known = await this.transaction.act(admin, () => this.tenants.listHolidaysOf(admin.networkId, fiscalYear, null, 200));
+      for (const holiday of fixedHolidaysOf(fiscalYear)) {
+        if (!known.some(({ day }) => day === holiday.day)) await this.addHoliday.run(admin, holiday);
+      }
+    }
   }
 
   private async makeRoundsOf(network: OpenedNetwork, story: NetworkStory, years: readonly number[]): Promise<void> {

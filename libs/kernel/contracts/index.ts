@@ -1,4 +1,5 @@
 export * from './shared';
+export * from './holidays';
 export * from './session';
 export * from './requests';
 export * from './file-pages';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   addDays, addMonths, addWorkingDays, bangkokDay, daysBetween, endOfBangkokDayExclusive, isCalendarDay, isWeekend, isWorkingDay,
-  startOfBangkokDay, weekday,
+  startOfBangkokDay, weekday, workingDaysBetween,
 } from './calendar';
 
 const instants = fc.date({ min: new Date('1950-01-01T00:00:00Z'), max: new Date('2300-01-01T00:00:00Z'), noInvalidDate: true });
@@ -75,6 +75,20 @@ describe('calendar days of Asia/Bangkok', () => {
         expect(isWorkingDay(end, holidays)).toBe(true);
       }),
     );
+  });
+
+  it('counts working days as it lands on them, and back', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 40 }), fc.array(fc.integer({ min: 1, max: 60 })), (day, n, offs) => {
+        const holidays = new Set(offs.map((off) => addDays(day, off)));
+        const end = addWorkingDays(day, n, holidays);
+        expect(workingDaysBetween(day, end, holidays)).toBe(n);
+        expect(workingDaysBetween(end, day, holidays)).toBe(-n);
+        expect(workingDaysBetween(day, day, holidays)).toBe(0);
+      }),
+    );
+    expect(workingDaysBetween('2026-04-10', '2026-04-12', none)).toBe(0);
+    expect(workingDaysBetween('2026-04-10', '2026-04-17', new Set(['2026-04-13', '2026-04-14', '2026-04-15']))).toBe(2);
   });
 
   it('refuses what is no day', () => {

@@ -92,6 +92,20 @@ export function addWorkingDays(day: string, n: number, holidays: ReadonlySet<str
 }
 
 /**
+ * Working days from `from`, which does not count, to `until`, which does: the inverse of `addWorkingDays`. 0 for the same
+ * day or only days off between; as many, negative, when `until` is earlier. Throws RangeError when a day does not exist.
+ */
+export function workingDaysBetween(from: string, until: string, holidays: ReadonlySet<string>): number {
+  if (until < from) return -workingDaysBetween(until, from, holidays) || 0;
+  let count = 0;
+  for (let at = from; at < until; ) {
+    at = addDays(at, 1);
+    if (isWorkingDay(at, holidays)) count += 1;
+  }
+  return count;
+}
+
+/**
  * The day `months` calendar months after `day`, or the last day of that month when it is shorter: 31 January plus one
  * month is 28 February, 29 in a leap year. Throws RangeError when `day` does not exist.
  */

@@ -1,6 +1,6 @@
 export {
   addDays, addMonths, addWorkingDays, bangkokDay, daysBetween, endOfBangkokDayExclusive, isCalendarDay, isWeekend, isWorkingDay,
-  startOfBangkokDay, weekday,
+  startOfBangkokDay, weekday, workingDaysBetween,
 } from './calendar';
 export {
   buddhistEraOffset, buddhistYearOf, fiscalYearOf, fiscalYearWindow, halfOf, halfWindow, quarterOf, quarterWindow,

@@ -42,6 +42,8 @@ const inNetwork: Array<[string, Permission, readonly NetworkRole[]]> = [
   ['accept and return reports', ['accept', 'NetworkReport'], ['supervisor']],
   ['open units', ['open', 'Tenant'], ['network_admin']],
   ['set rounds', ['write', 'Round'], ['network_admin']],
+  ['set days off', ['write', 'Holiday'], ['network_admin']],
+  ['read days off', ['read', 'Holiday'], networkRoles],
   ['read rounds', ['read', 'Round'], networkRoles],
   ['approve', ['decide', 'Request'], []],
   ['publish', ['publish', 'Request'], []],

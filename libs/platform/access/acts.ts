@@ -4,7 +4,7 @@ import type { NetworkRole, TenantRole } from '@prongsai/kernel/workflow';
 /** What can be acted on. One word per idea (SPEC 2). */
 export type Subject =
   | 'Request' | 'Publication' | 'File' | 'Category' | 'Member' | 'Tenant' | 'Audit' | 'Notice' | 'Compliance'
-  | 'Report' | 'Network' | 'Round' | 'NetworkReport' | 'Hours';
+  | 'Report' | 'Network' | 'Round' | 'NetworkReport' | 'Hours' | 'Holiday';
 
 /** The acts. `read` is looking; `decide` is approve, return and refuse; the rest say what they do. */
 export type Act =
@@ -40,8 +40,8 @@ export const networkRoleActsInTenant: Record<NetworkRole, readonly Permission[]>
 
 /** What a network role may do in its network. */
 export const networkRoleActs: Record<NetworkRole, readonly Permission[]> = {
-  supervisor: [['read', 'Network'], ['read', 'NetworkReport'], ['accept', 'NetworkReport'], ['read', 'Round']],
-  network_admin: [['read', 'Network'], ['read', 'NetworkReport'], ['read', 'Round'], ['write', 'Round'], ['open', 'Tenant']],
+  supervisor: [['read', 'Network'], ['read', 'NetworkReport'], ['accept', 'NetworkReport'], ['read', 'Round'], ['read', 'Holiday']],
+  network_admin: [['read', 'Network'], ['read', 'NetworkReport'], ['read', 'Round'], ['write', 'Round'], ['read', 'Holiday'], ['write', 'Holiday'], ['open', 'Tenant']],
 };
 
 /** The one record that a rule looks into: whose request it is. */

@@ -3,9 +3,10 @@ import { BusinessClock } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ChangeClinicDay, HoursReader } from '@prongsai/domain/hours';
 import { MemberReader } from '@prongsai/domain/people';
+import { AddHoliday } from '@prongsai/domain/tenant';
 import { multipartFile, type Call, type ServerUnderTest, type Visitor } from '@prongsai/testing/db';
 import type { FurnishedTenant } from './furnished-tenant';
-import { testPassword, unique } from './people';
+import { actorInNetwork, testPassword, unique } from './people';
 import { aClinic, aClinicBody } from './hours';
 import { aReport } from './report';
 import { allConfirmed, aPdf, aPublication, aRequest, aRequestInput, aSpokenApproval } from './request';
@@ -78,6 +79,9 @@ async function aFreshMember(rooms: Providers, unit: FurnishedTenant): Promise<{ 
   const member = list.find((one) => one.accountId === person.id);
   return { path: `${unitPath(unit)}/members/${member?.id}`, appointmentId: String(member?.appointments[0]?.id) };
 }
+let daysOff = 0;
+/** A day that no call of this run made a holiday yet. */
+const aDayOff = () => addDays('2040-01-01', (daysOff += 1));
 const email = () => `${unique('x')}@x.example`;
 
 /** Every API route that names a unit or a network in its path. One that is missing here fails the walks. */
@@ -225,6 +229,18 @@ export const routeExamples: Record<string, RouteExample> = {
       const today = bangkokDay(rooms.get(BusinessClock).now());
       const due = addDays(today, 60);
       return { path: `${networkPath(unit)}/rounds`, body: { fiscalYear: yearOf(rooms), title: 'ติดตามเพิ่มเติม', windowFrom: today, windowUntil: addDays(today, 30), dueToSuperiorOn: due, dueToProvinceOn: due } };
+    },
+  },
+  'GET /api/v1/networks/:network/holidays': reads(networkRoles, (unit) => `${networkPath(unit)}/holidays`),
+  'POST /api/v1/networks/:network/holidays': {
+    may: ['admin'], status: 201, call: async (_rooms, unit) => ({ path: `${networkPath(unit)}/holidays`, body: { day: aDayOff(), name: 'วันหยุดทดสอบ' } }),
+  },
+  'DELETE /api/v1/networks/:network/holidays/:day': {
+    may: ['admin'], status: 204,
+    call: async (rooms, unit) => {
+      const day = aDayOff();
+      await rooms.get(AddHoliday).run(await actorInNetwork(rooms, unit.network.admin, unit.network.slug), { day, name: 'วันหยุดทดสอบ' });
+      return { path: `${networkPath(unit)}/holidays/${day}` };
     },
   },
   'POST /api/v1/networks/:network/reports/:id/accept': onSentReport('accept', {}),
