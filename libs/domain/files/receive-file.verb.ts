@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, newId, Refusal } from '@prongsai/kernel/core';
 import { formatFileSize } from '@prongsai/kernel/thai';
@@ -6,13 +7,20 @@ import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { blobKey, OBJECT_STORE, quarantineKey, type ObjectStore } from '@prongsai/platform/storage';
 import { AuditTrail } from '@prongsai/domain/audit';
-import { cleanFileName, judgeFile } from './content';
+import { cleanFileName, judgeFile, type FileVerdict } from './content';
 import { ByteLimit, FileOverLimit } from './byte-limit';
+import { Lane } from './lane';
+import { lockBlob } from './lock-blob';
 import { AskForPageImages } from './pages/ask-for-page-images.verb';
 import { StoredBlob, StoredFile } from './stored-file.entity';
 
 /** Largest file in bytes: 4 MB, as the frameworks say (seeds 000 and 001, 2.7). */
 export const maxFileBytes = 4 * 1024 * 1024;
+
+/** Opening a file takes its bytes and more in memory: that many are opened at once, whoever sends them; the others wait in the store. */
+const opening = new Lane(2);
+
+type Accepted = Extract<FileVerdict, { verdict: 'accepted' }>;
 
 /** Receives one file: streamed into quarantine, hashed on the way, judged by its content, and only then kept. */
 @Injectable()
@@ -32,39 +40,41 @@ export class ReceiveFile {
     const waiting = quarantineKey(actor.tenantId, newId());
     try {
       const received = await this.store.put(waiting, input.stream.pipe(new ByteLimit(maxFileBytes, input.stream)));
-      const judgement = await judgeFile({ name, size: received.size, open: (range) => this.store.get(waiting, range) });
+      const judgement = await opening.run(() => judgeFile({ name, size: received.size, open: (range) => this.store.get(waiting, range) }));
       if (judgement.verdict === 'refused') {
         throw new Refusal('FILE_REFUSED', { detail: judgement.message, errors: [{ path: 'file', code: judgement.code, text: judgement.message }] });
       }
-      const key = blobKey(actor.tenantId, received.sha256);
-      await this.store.move(waiting, key);
-      return await this.keep(actor, {
-        name: judgement.name, mediaType: judgement.mediaType, extension: judgement.extension, size: received.size, sha256: received.sha256,
-        receivedSha256: received.sha256, storageKey: key,
-      });
+      return await this.keep(actor, waiting, received.sha256, judgement, received.size);
     } catch (error) {
-      // What cannot be removed now is cleared away later; the first error is the one that tells.
-      await this.store.remove(waiting).catch(() => undefined);
       if (error instanceof FileOverLimit) {
         throw new Refusal('FILE_TOO_LARGE', { detail: `“${name}” ใหญ่เกิน ${formatFileSize(maxFileBytes)} ลดขนาดหรือแบ่งไฟล์แล้วแนบใหม่` });
       }
       throw error;
+    } finally {
+      // What cannot be removed now is cleared away later.
+      await this.store.remove(waiting).catch(() => undefined);
     }
   }
 
-  private async keep(actor: TenantActor, file: Pick<StoredFile, 'name' | 'mediaType' | 'extension' | 'size' | 'sha256' | 'receivedSha256'> & { storageKey: string }): Promise<StoredFile> {
+  private async keep(actor: TenantActor, waiting: string, receivedSha256: string, { anew, name, mediaType, extension }: Accepted, receivedSize: number): Promise<StoredFile> {
+    const sha256 = anew ? createHash('sha256').update(anew).digest('hex') : receivedSha256;
+    const size = anew?.length ?? receivedSize;
     // A body that is streamed cannot be part of the repeat key's fingerprint before it has been read.
-    const repeat = actor.repeat && { ...actor.repeat, fingerprint: `${actor.repeat.fingerprint}:${file.sha256}` };
+    const repeat = actor.repeat && { ...actor.repeat, fingerprint: `${actor.repeat.fingerprint}:${receivedSha256}` };
     return this.transaction.act({ ...actor, repeat }, async () => {
       const { manager } = this.transaction;
-      const { storageKey, ...facts } = file;
+      const key = blobKey(actor.tenantId, sha256);
       const createdAt = this.clock.now();
+      // From here on nobody takes these bytes away for having no row.
+      await lockBlob(manager, key);
+      if (anew) await this.store.put(key, Readable.from([anew]), { mediaType });
+      else await this.store.move(waiting, key);
       await manager
         .createQueryBuilder().insert().into(StoredBlob)
-        .values({ tenantId: actor.tenantId, sha256: file.sha256, size: file.size, storageKey, createdAt })
+        .values({ tenantId: actor.tenantId, sha256, size, storageKey: key, createdAt })
         .orIgnore().execute();
       const row = manager.getRepository(StoredFile).create({
-        ...facts, tenantId: actor.tenantId, id: newId(), state: 'ready', uploadedBy: actor.accountId, createdAt,
+        name, mediaType, extension, size, sha256, receivedSha256, tenantId: actor.tenantId, id: newId(), state: 'ready', uploadedBy: actor.accountId, createdAt,
       });
       await manager.getRepository(StoredFile).insert(row);
       await this.audit.record('file.uploaded', 'file', row.id, { name: row.name, size: row.size, sha256: row.sha256 });

@@ -14,6 +14,14 @@ export class Damaged extends Error {
   }
 }
 
+/** Opening it would take more memory or time than any honest file of its size. */
+export class TooMuch extends Error {
+  constructor(what: string) {
+    super(what);
+    this.name = 'TooMuch';
+  }
+}
+
 const blockSize = 128 * 1024;
 const keptBlocks = 8;
 
@@ -50,6 +58,13 @@ export class FileBytes {
     return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
   }
 
+  /** The whole at once, fetched in one go and kept. For what cannot be judged piece by piece. */
+  async all(): Promise<Buffer> {
+    this.whole ??= await this.fetch(0, this.size).catch((error: unknown) => this.failed(error));
+    this.blocks.clear();
+    return this.whole;
+  }
+
   /** Throws the error with which the store failed, if it did: a file that could not be fetched is not a damaged one. */
   checkWasReadable(): void {
     if (this.failure) throw this.failure.cause;
@@ -77,29 +92,31 @@ export class FileBytes {
   private block(index: number): Promise<Buffer> {
     const known = this.blocks.get(index);
     if (known) return known;
-    const fetched = this.fetch(index).catch((error: unknown) => {
-      if (!(error instanceof Damaged)) this.failure ??= { cause: error };
-      throw error;
-    });
+    const start = index * blockSize;
+    const fetched = this.fetch(start, Math.min(start + blockSize, this.size)).catch((error: unknown) => this.failed(error));
     this.blocks.set(index, fetched);
     const [oldest] = this.blocks.keys();
     if (this.blocks.size > keptBlocks && oldest !== undefined) this.blocks.delete(oldest);
     return fetched;
   }
 
-  private async fetch(index: number): Promise<Buffer> {
-    const start = index * blockSize;
-    const end = Math.min(start + blockSize, this.size) - 1;
+  private failed(error: unknown): never {
+    if (!(error instanceof Damaged)) this.failure ??= { cause: error };
+    throw error;
+  }
+
+  /** From `start` up to but not with `end`. A source that gives the whole instead is remembered as such. */
+  private async fetch(start: number, end: number): Promise<Buffer> {
     const chunks: Buffer[] = [];
     let length = 0;
-    for await (const chunk of await this.open({ start, end })) {
+    for await (const chunk of await this.open({ start, end: end - 1 })) {
       chunks.push(chunk);
       length += chunk.length;
     }
     const bytes = Buffer.concat(chunks);
-    if (length === end - start + 1) return bytes;
-    if (length !== this.size) throw new Damaged(`${length} bytes came where ${end - start + 1} were announced`);
+    if (length === end - start) return bytes;
+    if (length !== this.size) throw new Damaged(`${length} bytes came where ${end - start} were announced`);
     this.whole = bytes;
-    return bytes.subarray(start, end + 1);
+    return bytes.subarray(start, end);
   }
 }

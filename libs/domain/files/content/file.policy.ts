@@ -34,14 +34,10 @@ export const archiveLimits = {
   nestedBytes: 32 * 1_048_576,
 } as const;
 
-/** Extensions that an archive must not hold: programs, scripts, web pages, documents with macros, disk images, other archives. */
-export const refusedInsideArchive: ReadonlySet<string> = new Set(
-  `exe com scr pif cpl msi msp mst msix appx dll sys ocx drv bat cmd ps1 psm1 psd1 vbs vbe vb js jse mjs cjs ws wsf wsh wsc sct hta
-  html htm xhtml xht shtml mht mhtml svg svgz jar class apk dex ipa app dmg pkg deb rpm appimage run sh bash zsh csh ksh py pyc pyw rb pl
-  php php3 php4 php5 phtml phar asp aspx ashx jsp jspx cgi lnk url desktop scf inf reg msc gadget application chm hlp swf wasm so dylib elf
-  docm dotm xlsm xltm xlam pptm potm ppam ppsm sldm iso img vhd vhdx 7z gz tgz tar bz2 xz zst lz lzh arj ace cab z`.split(/\s+/),
-);
+/** Most pixels of a picture, width by height: as many as a good telephone makes, and what fits in memory when turned. */
+export const mostPixels = 40_000_000;
 
+const printAgain = 'พิมพ์เป็น PDF ใหม่แล้วแนบ';
 const messages = {
   'file.empty': '“{ชื่อไฟล์}” ไม่มีข้อมูล บันทึกไฟล์ใหม่แล้วแนบอีกครั้ง',
   'file.too_large': '“{ชื่อไฟล์}” ใหญ่ {ขนาด}\u00a0MB เกิน {สูงสุด}\u00a0MB ลดขนาดหรือแบ่งไฟล์แล้วแนบใหม่',
@@ -49,58 +45,67 @@ const messages = {
   'file.type_mismatch': '“{ชื่อไฟล์}” ลงท้าย {นามสกุล} แต่เนื้อไฟล์เป็น {ชนิดจริง} บันทึกให้ตรงชนิดแล้วแนบใหม่',
   'file.password': '“{ชื่อไฟล์}” ตั้งรหัสผ่านไว้ ประชาชนเปิดไม่ได้ ปลดรหัสผ่านแล้วแนบใหม่',
   'file.macro': '“{ชื่อไฟล์}” มีชุดคำสั่ง (มาโคร) บันทึกเป็น .pdf หรือไฟล์ที่ไม่มีชุดคำสั่ง',
-  'file.pdf_active': '“{ชื่อไฟล์}” มีคำสั่งหรือโปรแกรมฝังอยู่ พิมพ์เป็น PDF ใหม่แล้วแนบ',
+  'file.office_linked': '“{ชื่อไฟล์}” ดึงข้อมูลจากไฟล์หรือเว็บอื่น ตัดการเชื่อมโยงหรือบันทึกเป็น .pdf แล้วแนบใหม่',
+  'file.office_embedded': '“{ชื่อไฟล์}” มีวัตถุจากโปรแกรมอื่นฝังอยู่ แปลงเป็นภาพหรือบันทึกเป็น .pdf แล้วแนบใหม่',
+  'file.pdf_active': `“{ชื่อไฟล์}” มีคำสั่งหรือโปรแกรมฝังอยู่ ${printAgain}`,
+  'file.pdf_embedded': `“{ชื่อไฟล์}” มีไฟล์แนบที่ไม่อนุญาตอยู่ข้างใน ${printAgain}`,
+  'file.pdf_too_heavy': `เปิดตรวจ “{ชื่อไฟล์}” ไม่ได้ เพราะคลายออกแล้วใหญ่เกินกำหนด ${printAgain}`,
+  'file.image_pixels': 'ภาพ “{ชื่อไฟล์}” ละเอียดเกิน {สูงสุด} ล้านจุด ย่อภาพแล้วแนบใหม่',
   'file.archive_content': '“{ชื่อไฟล์}” มี “{ไฟล์ภายใน}” ซึ่งไม่อนุญาต นำออกแล้วบีบอัดใหม่',
   'file.archive_nested': '“{ชื่อไฟล์}” มีไฟล์บีบอัดซ้อนหลายชั้น แตกออกให้เหลือชั้นเดียวแล้วแนบใหม่',
   'file.archive_too_big': '“{ชื่อไฟล์}” แตกออกแล้วใหญ่เกินกำหนด แบ่งเป็นหลายไฟล์',
   'file.damaged': 'เปิด “{ชื่อไฟล์}” ไม่ได้ ไฟล์อาจเสียหาย เปิดดูในเครื่องของท่านแล้วแนบใหม่',
+  'file.virus': '“{ชื่อไฟล์}” ไม่ผ่านการตรวจไวรัส จึงไม่รับไว้ แจ้งผู้ดูแลเครื่องของท่าน',
 } as const;
 
 /** Stable key of a refusal: the rows of messages section 2. */
 export type FileRefusalCode = keyof typeof messages;
 
-/**
- * `accepted`: kept byte for byte and offered as what it is. `contained`: kept, but something in it was not opened, so it
- * is only ever handed out as a download of the type found. `refused`: not kept; the message says why and what to do.
- */
-export type FileOutcome = 'accepted' | 'contained' | 'refused';
+/** `accepted`: kept, and offered as what it is. `refused`: not kept; the message says why and what to do. */
+export type FileOutcome = 'accepted' | 'refused';
 
 interface Row {
   outcome: FileOutcome;
   /** The class in Thai. */
   title: string;
-  /** What is done with it, one Thai sentence. */
+  /** What is done with it and why, in Thai. */
   sentence: string;
   code?: FileRefusalCode;
 }
 
+const kept = (title: string, sentence: string) => ({ outcome: 'accepted', title, sentence }) as const;
+const refused = <C extends FileRefusalCode>(code: C, title: string, why: string) => ({ outcome: 'refused', title, sentence: `ไม่รับ ${why}`, code }) as const;
+
 const rows = {
-  pdf: { outcome: 'accepted', title: 'เอกสาร PDF', sentence: 'รับไว้ตามต้นฉบับ ประชาชนเปิดอ่านหรือดาวน์โหลดได้' },
-  image: { outcome: 'accepted', title: 'ภาพ .jpg .jpeg .png', sentence: 'รับไว้ตามต้นฉบับ แสดงในหน้าเว็บและดาวน์โหลดได้' },
-  office: { outcome: 'accepted', title: 'เอกสาร Word และตาราง Excel ที่ไม่มีชุดคำสั่ง', sentence: 'รับไว้ตามต้นฉบับ ให้ดาวน์โหลดเท่านั้น ไม่เปิดในหน้าเว็บ' },
-  zip: { outcome: 'accepted', title: 'ไฟล์ .zip ที่ตรวจรายการข้างในแล้ว', sentence: 'รับไว้ตามต้นฉบับ ให้ดาวน์โหลดเท่านั้น ไฟล์ .zip ที่อยู่ข้างในเปิดตรวจอีกหนึ่งชั้น' },
-  rar: { outcome: 'contained', title: 'ไฟล์ .rar', sentence: 'รับไว้โดยยังไม่เปิดตรวจข้างใน ให้ดาวน์โหลดเท่านั้น' },
-  rar_in_zip: { outcome: 'contained', title: 'ไฟล์ .zip ที่มี .rar อยู่ข้างใน', sentence: 'รับไว้โดยยังไม่เปิดตรวจ .rar ที่อยู่ข้างใน ให้ดาวน์โหลดเท่านั้น' },
-  pdf_object_streams: { outcome: 'contained', title: 'เอกสาร PDF ที่บีบอัดโครงสร้างภายใน', sentence: 'รับไว้โดยยังไม่คลายส่วนที่บีบอัดออกตรวจ ส่งให้ผู้อ่านเป็นชนิด PDF เท่านั้น' },
-  empty: { outcome: 'refused', title: 'ไฟล์ที่ไม่มีข้อมูล', sentence: 'ไม่รับ', code: 'file.empty' },
-  too_large: { outcome: 'refused', title: 'ไฟล์ที่ใหญ่เกินกำหนดของหน่วยงาน', sentence: 'ไม่รับ และไม่อ่านส่วนที่เกิน', code: 'file.too_large' },
-  html: { outcome: 'refused', title: 'หน้าเว็บ (HTML)', sentence: 'ไม่รับ แม้เปลี่ยนชื่อเป็นชนิดอื่น', code: 'file.type_not_allowed' },
-  svg: { outcome: 'refused', title: 'ภาพ SVG', sentence: 'ไม่รับ เพราะฝังคำสั่งได้', code: 'file.type_not_allowed' },
-  script: { outcome: 'refused', title: 'ชุดคำสั่ง (สคริปต์)', sentence: 'ไม่รับ แม้เปลี่ยนชื่อเป็นชนิดอื่น', code: 'file.type_not_allowed' },
-  program: { outcome: 'refused', title: 'โปรแกรม', sentence: 'ไม่รับ แม้เปลี่ยนชื่อเป็นชนิดอื่น', code: 'file.type_not_allowed' },
-  text: { outcome: 'refused', title: 'ข้อความธรรมดา', sentence: 'ไม่รับ', code: 'file.type_not_allowed' },
-  other_type: { outcome: 'refused', title: 'ไฟล์ชนิดอื่นทุกชนิด', sentence: 'ไม่รับ', code: 'file.type_not_allowed' },
-  mismatch: { outcome: 'refused', title: 'ไฟล์ที่นามสกุลไม่ตรงกับเนื้อไฟล์', sentence: 'ไม่รับ ตัดสินชนิดจากเนื้อไฟล์ ไม่ใช่จากชื่อ', code: 'file.type_mismatch' },
-  damaged: { outcome: 'refused', title: 'ไฟล์ที่เปิดไม่ได้หรือไม่ครบ', sentence: 'ไม่รับ', code: 'file.damaged' },
-  pdf_password: { outcome: 'refused', title: 'เอกสาร PDF ที่เข้ารหัส', sentence: 'ไม่รับ', code: 'file.password' },
-  office_password: { outcome: 'refused', title: 'เอกสาร Word หรือตาราง Excel ที่เข้ารหัส', sentence: 'ไม่รับ', code: 'file.password' },
-  zip_password: { outcome: 'refused', title: 'ไฟล์ .zip ที่เข้ารหัส', sentence: 'ไม่รับ', code: 'file.password' },
-  macro: { outcome: 'refused', title: 'เอกสาร Word หรือตาราง Excel ที่มีชุดคำสั่ง (มาโคร)', sentence: 'ไม่รับ', code: 'file.macro' },
-  pdf_active: { outcome: 'refused', title: 'เอกสาร PDF ที่มีคำสั่งหรือไฟล์ฝังอยู่', sentence: 'ไม่รับ', code: 'file.pdf_active' },
-  zip_content: { outcome: 'refused', title: 'ไฟล์ .zip ที่มีโปรแกรม ชุดคำสั่ง หน้าเว็บ หรือไฟล์ที่ไม่อนุญาตอยู่ข้างใน', sentence: 'ไม่รับ', code: 'file.archive_content' },
-  zip_path: { outcome: 'refused', title: 'ไฟล์ .zip ที่ชื่อข้างในชี้ออกนอกโฟลเดอร์', sentence: 'ไม่รับ', code: 'file.archive_content' },
-  zip_nested: { outcome: 'refused', title: 'ไฟล์บีบอัดซ้อนกันเกินหนึ่งชั้น', sentence: 'ไม่รับ', code: 'file.archive_nested' },
-  zip_bomb: { outcome: 'refused', title: 'ไฟล์บีบอัดที่แตกออกแล้วใหญ่เกินกำหนด', sentence: 'ไม่รับ', code: 'file.archive_too_big' },
+  pdf: kept('เอกสาร PDF', 'รับไว้ตามต้นฉบับ ประชาชนเปิดอ่านหรือดาวน์โหลดได้ ไฟล์แนบข้างในต้องเป็นชนิดที่อนุญาต หรือข้อมูลที่เป็นข้อความ (เช่น .xml .csv) และผ่านการตรวจเช่นเดียวกัน'),
+  image: kept('ภาพ .jpg .jpeg .png', 'บันทึกภาพใหม่ให้ตั้งตรงและไม่มีข้อมูลพิกัดหรือข้อมูลกล้อง แสดงในหน้าเว็บและดาวน์โหลดได้'),
+  office: kept('เอกสาร Word และตาราง Excel ที่ไม่มีชุดคำสั่ง', 'รับไว้ตามต้นฉบับ ให้ดาวน์โหลดเท่านั้น ไม่เปิดในหน้าเว็บ ลิงก์ธรรมดาและกราฟใช้ได้'),
+  archive: kept('ไฟล์ .zip และ .rar ที่เปิดตรวจทุกไฟล์ข้างในแล้ว', 'รับไว้ตามต้นฉบับ ให้ดาวน์โหลดเท่านั้น ทุกไฟล์ข้างในต้องเป็นชนิดที่อนุญาตและผ่านการตรวจเช่นเดียวกัน มีไฟล์บีบอัดซ้อนได้หนึ่งชั้น'),
+  empty: refused('file.empty', 'ไฟล์ที่ไม่มีข้อมูล', 'เพราะไม่มีสิ่งใดให้อ่าน'),
+  too_large: refused('file.too_large', 'ไฟล์ที่ใหญ่เกินกำหนดของหน่วยงาน', 'และไม่อ่านส่วนที่เกิน'),
+  html: refused('file.type_not_allowed', 'หน้าเว็บ (HTML)', 'แม้เปลี่ยนชื่อเป็นชนิดอื่น เพราะมีคำสั่งได้'),
+  svg: refused('file.type_not_allowed', 'ภาพ SVG', 'เพราะฝังคำสั่งได้'),
+  script: refused('file.type_not_allowed', 'ชุดคำสั่ง (สคริปต์)', 'แม้เปลี่ยนชื่อเป็นชนิดอื่น เพราะเป็นคำสั่งที่เครื่องทำตามได้'),
+  program: refused('file.type_not_allowed', 'โปรแกรม', 'แม้เปลี่ยนชื่อเป็นชนิดอื่น เพราะเป็นอันตรายต่อเครื่องของประชาชนได้'),
+  text: refused('file.type_not_allowed', 'ข้อความธรรมดา', 'เพราะไม่ใช่ชนิดที่กรอบกำหนด'),
+  other_type: refused('file.type_not_allowed', 'ไฟล์ชนิดอื่นทุกชนิด', 'เพราะไม่ใช่ชนิดที่กรอบกำหนด'),
+  mismatch: refused('file.type_mismatch', 'ไฟล์ที่นามสกุลไม่ตรงกับเนื้อไฟล์', 'เพราะตัดสินชนิดจากเนื้อไฟล์ ไม่ใช่จากชื่อ'),
+  damaged: refused('file.damaged', 'ไฟล์ที่เปิดไม่ได้หรือไม่ครบ', 'เพราะประชาชนเปิดไม่ได้และตรวจไม่ได้'),
+  pdf_password: refused('file.password', 'เอกสาร PDF ที่เข้ารหัส', 'เพราะประชาชนเปิดไม่ได้และตรวจไม่ได้'),
+  office_password: refused('file.password', 'เอกสาร Word หรือตาราง Excel ที่เข้ารหัส', 'เพราะประชาชนเปิดไม่ได้และตรวจไม่ได้'),
+  archive_password: refused('file.password', 'ไฟล์ .zip หรือ .rar ที่เข้ารหัส', 'เพราะประชาชนเปิดไม่ได้และตรวจไม่ได้'),
+  macro: refused('file.macro', 'เอกสาร Word หรือตาราง Excel ที่มีชุดคำสั่ง (มาโคร)', 'เพราะเป็นคำสั่งที่เครื่องทำตามได้'),
+  office_linked: refused('file.office_linked', 'เอกสาร Word หรือตาราง Excel ที่ดึงข้อมูลจากภายนอก (แม่แบบ ภาพ ตาราง ฐานข้อมูล หรือ DDE)', 'เพราะเครื่องของผู้อ่านจะไปเปิดสิ่งที่ไม่ได้ตรวจ'),
+  office_embedded: refused('file.office_embedded', 'เอกสาร Word หรือตาราง Excel ที่มีวัตถุหรือโปรแกรมฝังอยู่', 'เพราะเปิดโปรแกรมอื่นในเครื่องของผู้อ่านได้'),
+  pdf_active: refused('file.pdf_active', 'เอกสาร PDF ที่มีคำสั่ง (JavaScript, Launch, สื่อที่สั่งงานได้ แบบฟอร์มที่มีสคริปต์)', 'เพราะเป็นคำสั่งที่เครื่องทำตามได้'),
+  pdf_embedded: refused('file.pdf_embedded', 'เอกสาร PDF ที่มีโปรแกรมหรือไฟล์ที่ไม่อนุญาตแนบอยู่ข้างใน', 'เพราะไฟล์แนบต้องผ่านการตรวจเช่นเดียวกับไฟล์อื่น'),
+  pdf_too_heavy: refused('file.pdf_too_heavy', 'เอกสาร PDF ที่คลายออกแล้วใหญ่เกินกำหนด', 'เพราะตรวจให้ครบไม่ได้'),
+  image_pixels: refused('file.image_pixels', 'ภาพที่มีจุดภาพมากเกินกำหนด', 'เพราะเครื่องของผู้อ่านอาจเปิดไม่ไหว'),
+  archive_content: refused('file.archive_content', 'ไฟล์บีบอัดที่มีไฟล์ซึ่งไม่อนุญาตหรือไม่ผ่านการตรวจอยู่ข้างใน', 'เพราะทุกไฟล์ข้างในต้องผ่านการตรวจเช่นเดียวกับไฟล์อื่น'),
+  archive_path: refused('file.archive_content', 'ไฟล์บีบอัดที่ชื่อข้างในชี้ออกนอกโฟลเดอร์ หรือเป็นทางลัดไปที่อื่น', 'เพราะเขียนทับไฟล์ในเครื่องของผู้อ่านได้'),
+  archive_nested: refused('file.archive_nested', 'ไฟล์บีบอัดซ้อนกันเกินหนึ่งชั้น', 'เพราะตรวจให้ครบไม่ได้'),
+  archive_bomb: refused('file.archive_too_big', 'ไฟล์บีบอัดที่แตกออกแล้วใหญ่เกินกำหนด', 'เพราะเครื่องของผู้อ่านอาจเปิดไม่ไหว'),
+  virus: refused('file.virus', 'ไฟล์ที่โปรแกรมตรวจไวรัสพบไวรัส', 'และลบออกจากระบบทันที'),
 } as const satisfies Record<string, Row>;
 
 export type FileClass = keyof typeof rows;

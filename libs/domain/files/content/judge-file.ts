@@ -1,11 +1,9 @@
+import { ArchiveBudget } from './archive-rules';
 import { cleanFileName, extensionOf } from './clean-file-name';
-import { Damaged, FileBytes, OpenBytes } from './file-bytes';
-import { AllowedType, allowedTypes, defaultMaxBytes, FileRefusalCode, KeptClass, RefusedClass, refusalOf, titleOf } from './file.policy';
-import { inspectOle } from './ole-content';
-import { checkPdfIsWhole, inspectPdf } from './pdf-content';
-import { Recognised, recogniseFile } from './recognise';
-import { ArchiveFinding } from './zip-listing';
-import { inspectZip } from './zip-content';
+import { Damaged, FileBytes, OpenBytes, TooMuch } from './file-bytes';
+import { AllowedType, allowedTypes, defaultMaxBytes, FileRefusalCode, KeptClass, mostPixels, RefusedClass, refusalOf } from './file.policy';
+import { encodeAnew } from './image-content';
+import { Content, openContent } from './judge-content';
 
 /** A file to judge: the name as the person gave it, its size in bytes, and the way to its bytes. */
 export interface FileToJudge {
@@ -19,62 +17,17 @@ export interface FileToJudge {
 export type FileVerdict =
   | {
       verdict: 'accepted';
-      /** Row of `filePolicy`; `contained` rows tell what was not opened. */
+      /** Row of `filePolicy`. */
       fileClass: KeptClass;
       mediaType: string;
       /** By content, without dot; `.jpeg` is `jpg`. */
       extension: AllowedType;
       /** The cleaned name; a name without extension gets the one of its content. */
       name: string;
+      /** A picture written anew, to be kept instead of what was received; null for everything else. */
+      anew: Buffer | null;
     }
   | { verdict: 'refused'; fileClass: RefusedClass; code: FileRefusalCode; message: string; name: string };
-
-/** What the content is, and what is wrong with it all the same; `label` names the kind for people. */
-interface Content {
-  is: { type: AllowedType; kept: KeptClass } | { type: null; refused: RefusedClass };
-  label: string;
-  finding: ArchiveFinding | null;
-}
-
-function known(type: AllowedType, kept: KeptClass, finding: ArchiveFinding | null = null): Content {
-  return { is: { type, kept }, label: allowedTypes[type].label, finding };
-}
-
-function other(refused: RefusedClass, label: string, finding: ArchiveFinding | null = null): Content {
-  return { is: { type: null, refused }, label, finding };
-}
-
-const otherOffice = 'เอกสาร Office ชนิดอื่น';
-
-async function open(bytes: FileBytes, found: Recognised): Promise<Content> {
-  switch (found.as) {
-    case 'jpg':
-    case 'png':
-      return known(found.as, 'image');
-    case 'rar':
-      return known('rar', 'rar');
-    case 'pdf': {
-      await checkPdfIsWhole(bytes);
-      const { kept, refused } = await inspectPdf(bytes);
-      return known('pdf', kept, refused && { refused });
-    }
-    case 'ole': {
-      const { type, refused } = await inspectOle(bytes);
-      const finding = refused && { refused };
-      return type ? known(type, 'office', finding) : other('other_type', otherOffice, finding);
-    }
-    case 'zip': {
-      const { type, kept, finding } = await inspectZip(bytes);
-      return type ? known(type, kept, finding) : other('other_type', otherOffice, finding);
-    }
-    case 'other':
-      return other('other_type', `ไฟล์ .${found.extension}`);
-    case 'unknown':
-      throw new Damaged('not a type that is known');
-    default:
-      return other(found.as, titleOf(found.as));
-  }
-}
 
 function isAllowedName(extension: string): extension is AllowedType {
   return Object.hasOwn(allowedTypes, extension);
@@ -92,8 +45,8 @@ function megabytes(bytes: number): string {
 
 /**
  * Judges an upload by its content (SPEC 7): one of the nine types and nothing plainly wrong, or the reason in Thai
- * (messages section 2). Reads parts of the file only, and keeps little in memory. Errors of the store pass through.
- * Not opened here: compressed object streams of PDF, contents of .rar, pixels of images.
+ * (messages section 2). Archives and old Office files are read in parts; PDF, pictures and .rar are held whole, so let
+ * few be judged at once. Errors of the store pass through.
  */
 export async function judgeFile(file: FileToJudge): Promise<FileVerdict> {
   const name = cleanFileName(file.name);
@@ -111,15 +64,18 @@ export async function judgeFile(file: FileToJudge): Promise<FileVerdict> {
   if (file.size > maxBytes) return refuse('too_large', { ขนาด: megabytes(file.size), สูงสุด: megabytes(maxBytes) });
   const bytes = new FileBytes(file.size, file.open);
   let content: Content;
+  let anew: Buffer | null = null;
   try {
-    content = await open(bytes, await recogniseFile(bytes));
+    content = await openContent(bytes, { level: 0, budget: new ArchiveBudget() });
+    if ((content.is.type === 'jpg' || content.is.type === 'png') && !content.finding) anew = await encodeAnew(await bytes.all(), content.is.type);
   } catch (error) {
     bytes.checkWasReadable();
+    if (error instanceof TooMuch) return refuse('archive_bomb');
     if (!(error instanceof Damaged)) throw error;
     return refuse(isAllowedName(extension) ? 'damaged' : 'other_type');
   }
   const { is, label, finding } = content;
-  if (finding) return refuse(finding.refused, { ไฟล์ภายใน: shown(finding.inside ?? '') });
+  if (finding) return refuse(finding.refused, { ไฟล์ภายใน: shown(finding.inside ?? ''), ...(finding.refused === 'image_pixels' ? { สูงสุด: String(mostPixels / 1_000_000) } : {}) });
   if (is.type === null) return isAllowedName(extension) ? refuse('mismatch', { ชนิดจริง: label }) : refuse(is.refused);
   if (extension !== '' && extension !== is.type) return refuse('mismatch', { ชนิดจริง: label });
   return {
@@ -128,5 +84,6 @@ export async function judgeFile(file: FileToJudge): Promise<FileVerdict> {
     mediaType: allowedTypes[is.type].mediaType,
     extension: is.type,
     name: extension === '' ? `${name}.${is.type}` : name,
+    anew,
   };
 }

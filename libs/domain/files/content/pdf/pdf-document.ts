@@ -1,0 +1,173 @@
+import { Damaged } from '../file-bytes';
+import { unpack, type PdfFilter } from './pdf-filters';
+import { PdfBudget, PdfParser } from './pdf-parser';
+import { PdfDict, PdfName, PdfRef, type PdfValue } from './pdf-values';
+
+/** A dictionary followed by bytes. */
+export interface PdfStream {
+  dict: PdfDict;
+  /** Where its bytes begin in the file. */
+  start: number;
+}
+
+const mostObjects = 400_000;
+
+/**
+ * Every object of a PDF, found without its tables. Programs mend a broken cross-reference table by looking for objects
+ * themselves, an update at the end leaves the older objects in place, and a table may point anywhere: so whatever looks
+ * like an object anywhere in the file is read as one, also those packed into object streams. That finds more than any
+ * program shows, and never less.
+ *
+ * A reader of our own, because the libraries at hand either draw only (PDFium) or follow the tables and stop at the
+ * first error (pdf-lib, unmaintained since 2021; pdf.js, made to forgive and to run what it finds).
+ */
+export class PdfDocument {
+  /** All dictionaries that stand as objects of their own or as trailers, and all inside those. */
+  readonly dicts: PdfDict[] = [];
+  readonly streams: PdfStream[] = [];
+  /** Every name that occurs, as key or value. */
+  readonly names = new Set<string>();
+  private readonly byNumber = new Map<number, PdfValue[]>();
+  private readonly streamOf = new Map<PdfDict, PdfStream>();
+  private count = 0;
+
+  private constructor(
+    private readonly bytes: Buffer,
+    private readonly budget: PdfBudget,
+  ) {}
+
+  /** Reads all there is, except that an encrypted file's packed objects stay packed. Throws `Damaged` or `TooMuch`. */
+  static async read(bytes: Buffer, budget = new PdfBudget()): Promise<PdfDocument> {
+    const document = new PdfDocument(bytes, budget);
+    await document.readAfter('obj');
+    await document.readAfter('trailer');
+    if (!document.isEncrypted) for (const stream of [...document.streams]) await document.readPacked(stream);
+    return document;
+  }
+
+  get isEncrypted(): boolean {
+    return this.dicts.some((dict) => dict.has('Encrypt'));
+  }
+
+  /** What a value stands for: itself, or every object of the number that it names. */
+  resolve(value: PdfValue | undefined): PdfValue[] {
+    if (!(value instanceof PdfRef)) return value === undefined ? [] : [value];
+    return (this.byNumber.get(value.number) ?? []).flatMap((found) => (found instanceof PdfRef ? (this.byNumber.get(found.number) ?? []) : [found]));
+  }
+
+  /** The values of these keys, resolved. */
+  get(dict: PdfDict, ...keys: string[]): PdfValue[] {
+    return dict.all(...keys).flatMap((value) => this.resolve(value));
+  }
+
+  /** The stream that a dictionary heads. */
+  streamWith(dict: PdfValue): PdfStream | undefined {
+    return dict instanceof PdfDict ? this.streamOf.get(dict) : undefined;
+  }
+
+  /** The stream's bytes, unpacked. Throws `Damaged` when they cannot be, `TooMuch` for a bomb. */
+  unpack(stream: PdfStream): Buffer {
+    return unpack(this.bytes.subarray(stream.start, this.endOf(stream)), this.filtersOf(stream.dict), this.budget);
+  }
+
+  private async readAfter(word: 'obj' | 'trailer'): Promise<void> {
+    const { bytes } = this;
+    for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + word.length)) {
+      if (word === 'obj' && bytes.toString('latin1', Math.max(0, at - 3), at) === 'end') continue;
+      const parser = this.parserAt(bytes, at + word.length);
+      const value = parser.value();
+      if (word === 'obj') this.define(numberBefore(bytes, at), value);
+      this.keep(value);
+      const start = value instanceof PdfDict ? parser.streamStart() : null;
+      if (value instanceof PdfDict && start !== null) this.keepStream({ dict: value, start });
+      await this.budget.pause();
+    }
+  }
+
+  private parserAt(bytes: Buffer, position: number): PdfParser {
+    return new PdfParser(bytes, position, this.budget, (name) => this.names.add(name));
+  }
+
+  private define(number: number | null, value: PdfValue): void {
+    this.count += 1;
+    if (this.count > mostObjects) throw new Damaged('too many objects');
+    if (number === null) return;
+    const known = this.byNumber.get(number);
+    if (known) known.push(value);
+    else this.byNumber.set(number, [value]);
+  }
+
+  private keep(value: PdfValue): void {
+    const inside = value instanceof PdfDict ? value.values() : Array.isArray(value) ? value : [];
+    if (value instanceof PdfDict) this.dicts.push(value);
+    for (const one of inside) this.keep(one);
+  }
+
+  private keepStream(stream: PdfStream): void {
+    this.streams.push(stream);
+    this.streamOf.set(stream.dict, stream);
+  }
+
+  /** Objects packed into a stream: programs go by `First` and `N`, whatever the stream calls itself. */
+  private async readPacked(stream: PdfStream): Promise<void> {
+    const { dict } = stream;
+    const isPacked = this.get(dict, 'Type').some((type) => type instanceof PdfName && type.name === 'ObjStm') || (dict.has('First') && dict.has('N'));
+    if (!isPacked) return;
+    const bytes = this.unpack(stream);
+    for (const first of this.get(dict, 'First')) {
+      if (typeof first !== 'number' || first < 0 || first > bytes.length) throw new Damaged('packed objects without a beginning');
+      await this.readObjects(bytes, first);
+    }
+  }
+
+  /** Some programs take the places that the head of the stream lists, some read on from the first: both are followed. */
+  private async readObjects(bytes: Buffer, first: number): Promise<void> {
+    const head = bytes.toString('latin1', 0, first).match(/\d+/g) ?? [];
+    const numberAt = new Map<number, number>();
+    for (let index = 0; index + 1 < head.length; index += 2) numberAt.set(first + Number(head[index + 1]), Number(head[index]));
+    const seen = new Set<number>();
+    for (const start of [first, ...numberAt.keys()]) {
+      for (let parser = this.parserAt(bytes, start); !parser.isAtEnd && !seen.has(parser.position); ) {
+        seen.add(parser.position);
+        const number = numberAt.get(parser.position) ?? null;
+        const value = parser.value();
+        this.define(number, value);
+        this.keep(value);
+        await this.budget.pause();
+      }
+    }
+  }
+
+  /** Where the bytes end: after the length given, if the word for the end stands there, else at the first such word. */
+  private endOf({ dict, start }: PdfStream): number {
+    for (const length of this.get(dict, 'Length')) {
+      if (typeof length !== 'number' || length < 0) continue;
+      if (/^\s*endstream/.test(this.bytes.toString('latin1', start + length, start + length + 20))) return start + length;
+    }
+    const end = this.bytes.indexOf('endstream', start);
+    this.budget.spend((end < 0 ? this.bytes.length : end) - start);
+    return end < 0 ? this.bytes.length : end;
+  }
+
+  private filtersOf(dict: PdfDict): PdfFilter[] {
+    const named = dict.all('Filter', 'F').flatMap((value) => this.resolve(value)).flat().flatMap((value) => this.resolve(value));
+    const parameters = this.get(dict, 'DecodeParms', 'DP').flat().flatMap((value) => this.resolve(value));
+    const names = named.filter((value): value is PdfName => value instanceof PdfName);
+    if (names.length === 0 && dict.all('Filter').some((value) => value !== null)) {
+      // An empty list of filters is none; a list that cannot be found is not.
+      if (!this.get(dict, 'Filter').some((value) => Array.isArray(value) && value.length === 0)) throw new Damaged('filters that cannot be found');
+    }
+    return names.map(({ name }, index) => ({ name, parameters: numbersOf(this, parameters[index]) }));
+  }
+}
+
+function numbersOf(document: PdfDocument, parameters: PdfValue | undefined): PdfFilter['parameters'] {
+  if (!(parameters instanceof PdfDict)) return {};
+  const number = (key: string) => document.get(parameters, key).find((value) => typeof value === 'number');
+  return { Predictor: number('Predictor'), Colors: number('Colors'), BitsPerComponent: number('BitsPerComponent'), Columns: number('Columns'), EarlyChange: number('EarlyChange') };
+}
+
+function numberBefore(bytes: Buffer, at: number): number | null {
+  const written = /(\d{1,10})[\0\s]+\d{1,5}[\0\s]*$/.exec(bytes.toString('latin1', Math.max(0, at - 40), at))?.[1];
+  return written === undefined ? null : Number(written);
+}
