@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { corpus, type CorpusFile } from './corpus/corpus';
+import { corpus } from './corpus/corpus';
+import type { CorpusFile } from './corpus/corpus-file';
 import { filePolicy } from './file.policy';
 import { judgeFile } from './judge-file';
 

@@ -1,4 +1,4 @@
-import type { CorpusRow } from './corpus';
+import type { CorpusRow } from './corpus-file';
 import { aDoc } from './corpus-office';
 import { anOfficeFile } from './made-office';
 import { anOleFile } from './made-ole';

@@ -1,4 +1,4 @@
-import type { CorpusRow } from './corpus';
+import type { CorpusRow } from './corpus-file';
 import { anOfficeFile, relations, wordField, wordText } from './made-office';
 import { anOleFile, records, wordStream } from './made-ole';
 import { anExe, aPng } from './made-pictures';

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { CorpusRow } from './corpus';
+import type { CorpusRow } from './corpus-file';
 import { anOfficeFile } from './made-office';
 import { aModernPdf, anObjectStream, aPdf, aPdfWith, aStream } from './made-pdf';
 import { anExe } from './made-pictures';

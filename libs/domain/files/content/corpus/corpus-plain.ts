@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { aDoc } from './corpus-office';
-import type { CorpusRow } from './corpus';
+import type { CorpusRow } from './corpus-file';
 import { anOfficeFile } from './made-office';
 import { anOleFile } from './made-ole';
 import { aPdf } from './made-pdf';
