@@ -7,7 +7,7 @@ import { aZipWith } from './corpus/corpus-archives';
 import { anOfficeFile } from './corpus/made-office';
 import { aModernPdf, aPdf, aPdfWith, aStream } from './corpus/made-pdf';
 import { anExe, aPhotograph } from './corpus/made-pictures';
-import { anOldRar, aRar } from './corpus/made-rar';
+import { anOldRar } from './corpus/made-rar';
 import { aZip } from './corpus/made-zip';
 import { filePolicy } from './file.policy';
 import { judgeFile } from './judge-file';

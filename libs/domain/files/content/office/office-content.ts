@@ -1,7 +1,7 @@
 import type { ZipFile } from 'yauzl';
 import { baseName, type Finding, type JudgeMember } from '../archive-rules';
 import { Damaged } from '../file-bytes';
-import { archiveLimits, type AllowedType } from '../file.policy';
+import { archiveLimits } from '../file.policy';
 import { recognise } from '../recognise';
 import { expand, type ListedEntry } from '../zip-reader';
 import { relationshipFinding, type Relationship } from './relationships';
