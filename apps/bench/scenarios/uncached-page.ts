@@ -10,52 +10,52 @@ import { ratio, time, told } from './words';
 
 const unit = 'kapho';
 /** Long enough for the news of a change to come round through the database. */
-const pauseMs = 4;
+const pauseMs = Number(process.env.PAUSE ?? 4);
 
 /**
  * Pages that are found in no cache, database included, against a bare Node server with one query and gzip.
  *
  * How the cache is made to miss: before each call the unit's content gets its next version and the database tells so, as
  * every act that publishes does; so the process asks again whose site it is, reads, draws and compresses. The home page is
- * moreover asked of a process that keeps no page at all (PAGE_CACHE_MIB=0), in case the news is late; the pages of items are
- * asked of an ordinary process, each item once in the whole run. The floor's calls wait as long as the others.
+ * moreover asked of a process that keeps no page at all (PAGE_CACHE_MIB=0), in case the news is late, and of the unit as the demo
+ * tells it; the pages of items are asked of an ordinary process, each item once in the whole run. The floor's calls wait as long as the others.
  */
 export async function uncachedPage(lab: Lab): Promise<Outcome> {
   const demo = await lab.demo();
   const { rounds, requests } = lab.sizes;
   const count = Math.max(50, Math.round(requests / 5));
-  const codes = await addItems(demo, (rounds + 1) * count);
   const drawing = await demo.serve({ DEMO: 'seeds', PAGE_CACHE_MIB: '0' });
-  const keeping = await demo.serve({ DEMO: 'seeds' });
   const headers = onSite(unit);
-  const html = async (path: string) => gunzipSync((await call({ port: drawing.port, path, headers })).body).toString('utf8');
+  const html = async (path: string, from = drawing) => gunzipSync((await call({ port: from.port, path, headers })).body).toString('utf8');
   const plain = await plainRole(demo);
-  const floorOf = async (path: string, name: string) => {
+  const floorOf = async (path: string, name: string, from = drawing) => {
     const file = demo.file(name);
-    writeFileSync(file, await html(path));
+    writeFileSync(file, await html(path, from));
     return demo.floor('node-floor', { BENCH_PAGE: file, BENCH_DATABASE: plain });
   };
-  const homeFloor = await floorOf('/', 'home.html');
-  const itemFloor = await floorOf(`/p/${codes[0]}`, 'item.html');
   const before = { databaseUrl: demo.url, sql: await nextVersion(demo), pauseMs };
   const ask = (calls: (round: number) => string[]) => (round: number) => ({ calls: calls(round).map((path) => ({ path })), count, headers, before });
-  const seen = await compare(lab.generator, {
-    home: { process: drawing, load: ask(() => ['/']) },
-    homeFloor: { process: homeFloor, load: ask(() => ['/']) },
-    item: { process: keeping, load: ask((round) => codes.slice(round * count, (round + 1) * count).map((code) => `/p/${code}`)) },
-    itemFloor: { process: itemFloor, load: ask(() => ['/']) },
-  }, rounds);
+  const homeFloor = await floorOf('/', 'home.html');
   const length = Buffer.byteLength(await html('/'));
-  await Promise.all([drawing, keeping, homeFloor, itemFloor].map((running) => running.end()));
+  const home = await compare(lab.generator, { page: { process: drawing, load: ask(() => ['/']) }, floor: { process: homeFloor, load: ask(() => ['/']) } }, rounds);
+  await Promise.all([drawing, homeFloor].map((running) => running.end()));
+  const codes = await addItems(demo, (rounds + 1) * count);
+  const keeping = await demo.serve({ DEMO: 'seeds' });
+  const itemFloor = await floorOf(`/p/${codes[0]}`, 'item.html', keeping);
+  const item = await compare(lab.generator, {
+    page: { process: keeping, load: ask((round) => codes.slice(round * count, (round + 1) * count).map((code) => `/p/${code}`)) },
+    floor: { process: itemFloor, load: ask(() => ['/']) },
+  }, rounds);
+  await Promise.all([keeping, itemFloor].map((running) => running.end()));
   return {
     name: 'uncached-page',
     how: 'Pages of Kapho in the demo that no cache holds: before each call the unit\'s content gets a new version, as publishing gives it. CPU is the server process\'s, without PostgreSQL\'s.',
     findings: [
-      ratio('home page against bare Node, one query, gzip', seen.home, seen.homeFloor, 2),
-      ratio('page of an item, each item once', seen.item, seen.itemFloor, 2),
-      time('a whole home page', seen.home.millis, 5),
-      time('a whole page of an item', seen.item.millis, 5),
-      told('the same of the floor', `${seen.homeFloor.millis.toFixed(2)} ms; the home page has ${length} bytes of HTML`),
+      ratio('home page against bare Node, one query, gzip', home.page, home.floor, 2),
+      ratio('page of an item, each item once', item.page, item.floor, 2),
+      time('a whole home page', home.page.millis, 5),
+      time('a whole page of an item', item.page.millis, 5),
+      told('the same of the floor', `${home.floor.millis.toFixed(2)} ms; the home page has ${length} bytes of HTML`),
     ],
   };
 }

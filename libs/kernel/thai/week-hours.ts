@@ -72,31 +72,42 @@ export function instantOfTime(day: string, time: string): Date {
   return new Date(startOfBangkokDay(day).getTime() + minutesOf(time) * 60_000);
 }
 
-/** Open stretches as instants from the day before `day` on, those that touch (over midnight, too) joined into one. */
-function stretchesFrom(schedule: Schedule, day: string, days: number): Array<{ from: Date; until: Date }> {
-  const joined: Array<{ from: Date; until: Date }> = [];
+interface Stretch {
+  from: Date;
+  until: Date;
+}
+
+/** Open stretches as instants from the day before `day` on, one after the other, those that touch (over midnight, too) joined into one. */
+function* stretchesFrom(schedule: Schedule, day: string, days: number): Generator<Stretch> {
+  let last: Stretch | null = null;
   for (let offset = -1; offset <= days; offset += 1) {
     const at = addDays(day, offset);
     for (const { from, until } of hoursOn(schedule, at).ranges) {
       const stretch = { from: instantOfTime(at, from), until: instantOfTime(at, until) };
-      const last = joined.at(-1);
       if (last && last.until >= stretch.from) last.until = stretch.until;
-      else joined.push(stretch);
+      else {
+        if (last) yield last;
+        last = stretch;
+      }
     }
   }
-  return joined;
+  if (last) yield last;
 }
 
 /** Whether `schedule` is open at `now`, until when, and when it opens again. */
 export function openState(schedule: Schedule, now: Date): OpenState {
   const day = bangkokDay(now);
-  const today = hoursOn(schedule, day);
-  const stretches = stretchesFrom(schedule, day, daysAhead);
-  const current = stretches.find(({ from, until }) => from <= now && now < until);
-  const next = stretches.find(({ from }) => from > now)?.from ?? null;
+  let current: Stretch | null = null;
+  let next: Stretch | null = null;
+  for (const stretch of stretchesFrom(schedule, day, daysAhead)) {
+    if (stretch.from > now) {
+      next = stretch;
+      break;
+    }
+    if (now < stretch.until) current = stretch;
+  }
   const seenUntil = startOfBangkokDay(addDays(day, daysAhead + 1));
-  const until = current && current.until < seenUntil ? current.until : null;
-  return { open: current !== undefined, until, next, today };
+  return { open: current !== null, until: current && current.until < seenUntil ? current.until : null, next: next?.from ?? null, today: hoursOn(schedule, day) };
 }
 
 /** How a calendar day of `schedule` looks at `now`; a day to come is `later`, a day gone by `over`. */

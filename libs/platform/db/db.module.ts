@@ -4,8 +4,8 @@ import type { DataSource, MixedList } from 'typeorm';
 import type { Settings } from '@prongsai/platform/config';
 import './types';
 import { Outbox } from './outbox';
-import { PreparingClient } from './preparing-client';
 import { urlOfRole, type LoginRole } from './prepare-database';
+import { ReadingClient } from './reading-client';
 import { SnakeCase } from './snake-case';
 import { DATA_SOURCES, TenantTransaction, type DataSources } from './tenant-transaction';
 
@@ -26,9 +26,6 @@ function loginsFor(settings: Settings): Array<keyof DataSources> {
 function hasPooler({ databaseUrl, databaseDirectUrl }: Settings): boolean {
   return databaseDirectUrl !== null && databaseDirectUrl !== databaseUrl;
 }
-
-/** Readers' statements travel one behind the other without waiting, and each text is planned once. */
-const forReaders = { Client: PreparingClient, pipeline: true };
 
 /** The database of one process: its data sources stay inside; rooms get TenantTransaction and Outbox. */
 @Module({})
@@ -57,7 +54,7 @@ export class DbModule {
           entities: parts.entities as MixedList<EntityClass>,
           synchronize: false,
           namingStrategy: new SnakeCase(),
-          extra: { max: parts.poolSize ?? 10, ...(login === 'staff' || hasPooler(parts.settings) ? {} : forReaders) },
+          extra: { max: parts.poolSize ?? 10, Client: ReadingClient, isPooled: hasPooler(parts.settings) },
           retryAttempts: 3,
           retryDelay: 500,
           logging: false,

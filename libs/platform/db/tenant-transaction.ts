@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Clock, Refusal } from '@prongsai/kernel/core';
+import type { Prelude, ReadingClient } from './reading-client';
 import { isSameScope, type RepeatKey, type Scope } from './scope';
 
 /** Data sources by login role; one process holds only those its ROLES need. */
@@ -19,6 +20,9 @@ interface Open {
   role: keyof DataSources;
   afterCommit: Array<() => void>;
 }
+
+const settingNames = ['tenant_id', 'account_id', 'network_id', 'reach', 'now'] as const;
+const preludeText = `select set_config('transaction_read_only', 'on', true), ${settingNames.map((name, index) => `set_config('app.${name}', $${index + 1}, true)`).join(', ')}`;
 
 /**
  * The only door to the database. Opens one transaction under a login role, tells PostgreSQL once whose rows it may
@@ -114,22 +118,18 @@ export class TenantTransaction {
   }
 
   /**
-   * Reading needs no more of a transaction than its beginning and its end. The beginning is not waited for: what is read
-   * travels behind it on the same connection, and when it failed nothing is seen and the failure is told.
+   * A reading has no begin and no end of its own to wait for: what is asked at once travels as one short transaction, under
+   * settings that hold for it alone.
    */
   private async read<T>(role: 'site' | 'report', scope: Scope, work: () => Promise<T>): Promise<T> {
     const runner = this.sourceOf(role).createQueryRunner();
-    await runner.connect();
-    const end = (how: 'commit' | 'rollback') => runner.query(how).catch(() => undefined).finally(() => runner.release());
+    const client = (await runner.connect()) as ReadingClient;
+    client.beginReading(this.prelude(scope));
     try {
-      const begun = runner.query(`begin read only; select ${this.settings(scope)}`);
-      const [, result] = await Promise.all([begun, this.ambient.run({ manager: runner.manager, scope, role, afterCommit: [] }, work)]);
-      // Nothing hangs on the end of a reading: whoever asked need not wait for it.
-      void end('commit');
-      return result;
-    } catch (error) {
-      await end('rollback');
-      throw error;
+      return await this.ambient.run({ manager: runner.manager, scope, role, afterCommit: [] }, work);
+    } finally {
+      client.endReading();
+      await runner.release();
     }
   }
 
@@ -139,10 +139,19 @@ export class TenantTransaction {
     return source;
   }
 
-  /** What the transaction tells the database: whose rows it may reach, and what time it is. */
-  private settings({ tenantId, accountId, networkId, reach }: Scope): string {
-    const told = { tenant_id: tenantId, account_id: accountId, network_id: networkId, reach, now: this.clock.now().toISOString() };
-    return Object.entries(told).map(([name, value]) => `set_config('app.${name}', ${escapeLiteral(value ?? '')}, true)`).join(', ');
+  /** What an act's transaction tells the database: whose rows it may reach, and what time it is. */
+  private settings(scope: Scope): string {
+    return this.told(scope).map(([name, value]) => `set_config('app.${name}', ${escapeLiteral(value)}, true)`).join(', ');
+  }
+
+  /** The same in front of what a reading asks, which moreover writes nothing. */
+  private prelude(scope: Scope): Prelude {
+    return { text: preludeText, values: this.told(scope).map(([, value]) => value) };
+  }
+
+  private told({ tenantId, accountId, networkId, reach }: Scope): Array<[name: string, value: string]> {
+    const values = { tenant_id: tenantId, account_id: accountId, network_id: networkId, reach, now: this.clock.now().toISOString() };
+    return settingNames.map((name) => [name, values[name] ?? '']);
   }
 
   /** The first run stores its answer in the act's own transaction; a repeat gets that answer and does nothing. */

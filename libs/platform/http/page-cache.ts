@@ -11,16 +11,20 @@ export interface PressedPage {
   status: number;
   mediaType: string;
   gzip: Buffer;
-  /** Strong, of the bytes before compression. */
+  /** Strong: of the pressed bytes, which are the same for the same page. */
   etag: string;
   /** Other headers of the answer. */
   headers: Record<string, string>;
 }
 
+/** Half the work of zlib's own choice, for a twentieth more bytes. */
+const level = 4;
+
 /** Compresses a page once, for whoever asks and for keeping. */
 export function pressPage(body: string | Buffer, about: Omit<PressedPage, 'gzip' | 'etag'>): PressedPage {
-  const gzip = gzipSync(body);
-  return { ...about, gzip, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+  const gzip = gzipSync(body, { level });
+  // The same bytes are always pressed to the same bytes, which are fewer to go through.
+  return { ...about, gzip, etag: `"${createHash('sha256').update(gzip).digest('base64url').slice(0, 22)}"` };
 }
 
 interface KeptPage {

@@ -32,8 +32,19 @@ function withPrefix(prefix: string, place: string): string {
   return place.startsWith(prefix) ? place : `${prefix}${place}`;
 }
 
+type Named = Pick<PublicTenant, 'kind' | 'nameTh' | 'districtTh' | 'provinceTh'>;
+
+/** Many parts of one page ask for the words of the same unit. */
+const known = new WeakMap<Named, UnitWords>();
+
 /** The words for a unit, from what citizens may know of it. */
-export function unitWords(tenant: Pick<PublicTenant, 'kind' | 'nameTh' | 'districtTh' | 'provinceTh'>): UnitWords {
+export function unitWords(tenant: Named): UnitWords {
+  const words = known.get(tenant) ?? makeWords(tenant);
+  known.set(tenant, words);
+  return words;
+}
+
+function makeWords(tenant: Named): UnitWords {
   const province = withPrefix('จังหวัด', tenant.provinceTh);
   const district = tenant.kind !== 'provincial_office' && tenant.districtTh ? withPrefix('อำเภอ', tenant.districtTh) : null;
   const isHospital = tenant.kind === 'hospital' || tenant.kind === 'subdistrict_hospital';

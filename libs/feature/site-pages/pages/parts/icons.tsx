@@ -1,3 +1,6 @@
+import type { VNode } from 'preact';
+import { jsxTemplate } from 'preact/jsx-runtime';
+
 const shapes = {
   phone: 'M6 3h3l1.6 4.4-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2L20 14v3.5A2.5 2.5 0 0 1 17.3 20C10 19.5 4.5 14 4 6.7A2.5 2.5 0 0 1 6 3z',
   map: 'M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.5C5 14.8 12 21 12 21zM12 12.2a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2z',
@@ -22,11 +25,11 @@ const shapes = {
 } as const;
 export type IconName = keyof typeof shapes;
 
+const markup = Object.fromEntries(
+  Object.entries(shapes).map(([name, shape]) => [name, [`<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="${shape}"></path></svg>`]]),
+) as Record<IconName, string[]>;
+
 /** An ornament beside words that say the same; nothing for a screen reader. */
-export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg class="i" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={shapes[name]} />
-    </svg>
-  );
+export function Icon({ name }: { name: IconName }): VNode {
+  return jsxTemplate(markup[name]);
 }

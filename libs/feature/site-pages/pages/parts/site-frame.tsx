@@ -8,7 +8,7 @@ import { htmlDocument, type PageHead } from './html-document';
 import { Icon } from './icons';
 import { SearchField } from './search-field';
 import { IdentityStrip, ReadingNotes } from './service-notes';
-import { PlaceNames, Words } from './words';
+import { withPlaceNames, Words } from './words';
 
 /** What every page of a unit's site is drawn with. */
 export interface SiteFrame {
@@ -85,10 +85,10 @@ export function sitePage(frame: SiteFrame, { title, path, here = path, above, ha
       </a>
     </li>
   ));
-  return htmlDocument(
+  return withPlaceNames(words.names, () => htmlDocument(
     { reading: frame.reading, siteName: tenant.nameTh, feed: '/feed.xml' },
     { ...head, title: title ? `${title} - ${tenant.nameTh}` : name, canonical: head.hidden ? undefined : `${frame.origin}${path}` },
-    <PlaceNames.Provider value={words.names}>
+    <>
       <a class="skip" href="#main">ข้ามไปเนื้อหาหลัก</a>
       <IdentityStrip host={new URL(frame.origin).host} phone={tenant.phone} readingHref={here ? `/reading?back=${encodeURIComponent(here)}` : '/reading'} />
       <header class="site">
@@ -119,8 +119,8 @@ export function sitePage(frame: SiteFrame, { title, path, here = path, above, ha
       {above ? <Crumbs above={above} here={title} /> : null}
       <main id="main">{main}</main>
       <Foot frame={frame} entries={entries} />
-    </PlaceNames.Provider>,
-  );
+    </>,
+  ));
 }
 
 function Foot({ frame: { tenant, networkUrl }, entries }: { frame: SiteFrame; entries: ComponentChildren }) {

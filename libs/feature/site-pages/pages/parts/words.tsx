@@ -1,18 +1,71 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { jsxTemplate } from 'preact/jsx-runtime';
 import { bangkokDay, fiscalYearOf, fiscalYearWindow, formatThaiDate, unbroken, type DateStyle } from '@prongsai/kernel/thai';
 
-/** Place names of the unit whose page is drawn; they stay whole like the official compounds. */
-export const PlaceNames = createContext<readonly string[]>([]);
+/** Markup of titles and labels by their text, for some place names: the same ones stand on page after page. */
+interface Book {
+  names: readonly string[];
+  markup: Map<string, string>;
+}
+
+const books = new Map<string, Book>();
+const mostBooks = 200;
+const mostInBook = 400;
+/** Longer texts are seldom drawn twice. */
+const longestKept = 300;
+
+function bookOf(names: readonly string[]): Book {
+  const key = names.join('\n');
+  const book = books.get(key) ?? { names, markup: new Map<string, string>() };
+  // Moves to the end: Map keeps the order of insertion.
+  books.delete(key);
+  books.set(key, book);
+  const [oldest] = books.keys();
+  if (books.size > mostBooks && oldest !== undefined) books.delete(oldest);
+  return book;
+}
+
+/** The book of the page that is being drawn; its place names stay whole like the official compounds. */
+let open: Book = { names: [], markup: new Map() };
+
+/** Draws while `names` stay whole; drawing is one synchronous act, so that no other page comes between. */
+export function withPlaceNames<T>(names: readonly string[], draw: () => T): T {
+  const before = open;
+  open = bookOf(names);
+  try {
+    return draw();
+  } finally {
+    open = before;
+  }
+}
 
 /** Between these words and the figure behind them a line must not end (DESIGN 3): พ.ศ. 2569, แบบ สขร. 1. */
 const figureFollows = /(พ\.ศ\.|สขร\.|มาตรา|ครั้งที่|ไตรมาสที่|เลขที่|รอบ) (?=[\d๐-๙])|(แบบ) (?=สขร\.)/g;
 
-/** A title or sentence whose official compounds and place names are not broken between lines (DESIGN 3). */
-export function Words({ text }: { text: string }) {
-  const names = useContext(PlaceNames);
+/** Enough between tags, where this markup stands. */
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+
+function markupOf(text: string): string {
   const kept = text.replace(figureFollows, (_, before: string | undefined, form: string | undefined) => `${before ?? form}\u00a0`);
-  return <>{unbroken(kept, names).map(({ text: piece, keep }) => (keep ? <span class="nb">{piece}</span> : piece))}</>;
+  return unbroken(kept, open.names)
+    .map(({ text: piece, keep }) => {
+      const escaped = piece.replace(/[&<"]/g, (letter) => escapes[letter] ?? letter);
+      return keep ? `<span class="nb">${escaped}</span>` : escaped;
+    })
+    .join('');
+}
+
+/** A title or sentence whose official compounds and place names are not broken between lines (DESIGN 3). */
+export function Words({ text }: { text: string }): VNode {
+  const { markup } = open;
+  const known = markup.get(text);
+  if (known !== undefined) return jsxTemplate([known]);
+  const made = markupOf(text);
+  if (text.length <= longestKept) {
+    if (markup.size >= mostInBook) markup.clear();
+    markup.set(text, made);
+  }
+  return jsxTemplate([made]);
 }
 
 /** Plain text of several lines: an empty line parts paragraphs, a single one breaks the line. Nothing in it is markup. */
