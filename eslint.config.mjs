@@ -18,6 +18,7 @@ const domains = {
   compliance: ['tenant', 'taxonomy', 'audit'],
   hours: ['tenant', 'audit'],
   reporting: ['tenant', 'people', 'taxonomy', 'publishing', 'requests', 'compliance', 'audit'],
+  papers: ['tenant', 'people', 'taxonomy', 'files', 'publishing', 'requests', 'reporting', 'compliance', 'audit'],
 };
 
 /** Platform rooms that may lean on other platform rooms. */

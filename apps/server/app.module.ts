@@ -10,6 +10,7 @@ import { MAILER, openMailer } from '@prongsai/platform/mail';
 import { HealthController } from '@prongsai/platform/observability';
 import { StorageModule } from '@prongsai/platform/storage';
 import { FilePage, FilePreview, StoredBlob, StoredFile } from '@prongsai/domain/files';
+import { Paper, PaperSetting } from '@prongsai/domain/papers';
 import { Account, AppointedActors, Appointment, MailMessage, Member, NetworkAppointment, Notice, PasswordCredentials, PeopleModule } from '@prongsai/domain/people';
 import { Publication, PublicationFile } from '@prongsai/domain/publishing';
 import { MonitoringReport, Round } from '@prongsai/domain/reporting';
@@ -24,6 +25,7 @@ import { DemoModule } from '@prongsai/feature/demo';
 import { LiveModule } from '@prongsai/feature/live';
 import { ProvinceModule } from '@prongsai/feature/province';
 import { SiteErrorPages, SitePagesModule } from '@prongsai/feature/site-pages';
+import { StaffPapersModule } from '@prongsai/feature/staff-papers';
 import { StaffPublishingModule } from '@prongsai/feature/staff-publishing';
 import { StaffReportsModule } from '@prongsai/feature/staff-reports';
 import { StaffRequestsModule } from '@prongsai/feature/staff-requests';
@@ -31,7 +33,7 @@ import { TenantAdminModule } from '@prongsai/feature/tenant-admin';
 
 /** Every entity of every room; a test holds them against the migrations. */
 export const entities = [
-  Account, Appointment, Category, CategoryProfile, Clinic, ClinicDay, FilePage, FilePreview, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, OpeningDay, OpeningHours, Publication,
+  Account, Appointment, Category, CategoryProfile, Clinic, ClinicDay, FilePage, FilePreview, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, OpeningDay, OpeningHours, Paper, PaperSetting, Publication,
   PublicationFile, PublicationRequest, RequestFile, RequirementGroup, RequirementStatusRow, Round, StoredBlob, StoredFile, Tenant, TenantProfile, WorkGroup,
 ];
 
@@ -95,7 +97,7 @@ export class AppModule {
         StorageModule.register({ storageUrl: settings.storageUrl, dataDir: settings.dataDir }),
         OutsideWorldModule.register(parts),
         ...(settings.roles.has('api')
-          ? [AccountModule, StaffRequestsModule, StaffPublishingModule, TenantAdminModule, StaffReportsModule, ProvinceModule, LiveModule]
+          ? [AccountModule, StaffRequestsModule, StaffPublishingModule, StaffPapersModule, TenantAdminModule, StaffReportsModule, ProvinceModule, LiveModule]
           : []),
         ...(settings.roles.has('worker') || settings.roles.has('api') ? [BackgroundModule, DemoModule] : []),
       ],

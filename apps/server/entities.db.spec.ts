@@ -13,6 +13,7 @@ const withoutEntity: Record<string, string> = {
   idempotent_act: 'TenantTransaction',
   migration: 'TypeORM',
   request_counter: 'SubmitRequest',
+  paper_counter: 'PaperBook',
   site_content: 'written by triggers, read by one function',
   session: 'connect-pg-simple',
   sign_in_failure: 'PasswordCredentials',

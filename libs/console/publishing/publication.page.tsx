@@ -1,4 +1,5 @@
 import type { PublicationView } from '@prongsai/kernel/contracts';
+import { PaperSection } from '@prongsai/console/papers';
 import {
   ActButton, callApi, categoryTitle, dayText, Facts, fileFacts, momentText, PageHead, periodText, PublicationTag, Reading, tenantKey, tenantPath, useCategories, usePlace, useTenantName, Words,
 } from '@prongsai/console/ui';
@@ -55,6 +56,7 @@ function Item({ slug, item }: { slug: string; item: PublicationView }) {
           { label: label('pub.files'), value: item.files.length > 0 && <ul className="plain">{item.files.map((file) => <li key={file.url}>{file.name} <span className="muted xs">{fileFacts(file.name, file.size)}</span></li>)}</ul> },
         ]} />
       </div>
+      <PaperSection slug={slug} path={`${tenantPath(slug, 'publications', item.id)}/papers`} empty="ยังไม่มีเอกสารของรายการนี้ ระบบกำลังจัดทำ" />
       {withdrawing.sheet}
     </div>
   );

@@ -61,4 +61,5 @@ export const label = labelsOf({
   'review.record': ['บันทึก', 'Record'],
   'review.sign': ['ลงนามอนุญาต', 'Sign the approval'],
   'review.copyAsNew': ['คัดลอกเป็นคำขอใหม่', 'Copy as a new request'],
+  'review.papers': ['เอกสารราชการของเรื่องนี้', 'Official papers of this item'],
 });

@@ -30,6 +30,7 @@ function OutcomeWords({ slug, request }: { slug: string; request: RequestView })
         <p><b>เผยแพร่แล้ว</b> {momentText(request.publishedAt)}</p>
         <p className="sm link">{request.url}</p>
         <CopyLink url={request.url} />
+        {request.publicationId && <p><Link className="btn quiet small" to={`/t/${slug}/publications/${request.publicationId}`}>{label('review.papers')}</Link></p>}
       </div>
     );
   }

@@ -20,6 +20,6 @@ export { SuspendMember } from './suspend-member.verb';
 export { GiveNetworkRole } from './give-network-role.verb';
 export { MarkNoticesRead } from './mark-notices-read.verb';
 export { MemberReader } from './member.reader';
-export { Notifier, withoutMail } from './notifier';
+export { isQuiet, Notifier, withoutMail } from './notifier';
 export type { Message } from './notifier';
 export { PeopleModule } from './people.module';

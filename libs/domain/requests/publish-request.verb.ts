@@ -8,7 +8,7 @@ import { Outbox, TenantTransaction } from '@prongsai/platform/db';
 import { blobKey } from '@prongsai/platform/storage';
 import { AuditTrail } from '@prongsai/domain/audit';
 import type { StoredFile } from '@prongsai/domain/files';
-import { Notifier } from '@prongsai/domain/people';
+import { isQuiet, Notifier } from '@prongsai/domain/people';
 import { fileKindOf, Publication, PublicationFile, publicationPath } from '@prongsai/domain/publishing';
 import { CategoryReader, type Category } from '@prongsai/domain/taxonomy';
 import { Tenant } from '@prongsai/domain/tenant';
@@ -72,6 +72,8 @@ export class PublishRequest {
       });
       await this.audit.record('request.published', 'request', id, { publicationId: publication.id, code: publication.code, categoryCode: category.code, confirmations: input.confirmations });
       await this.outbox.enqueue('judge-compliance', {}, 'judge-compliance');
+      // Papers of a history that is only told are made when somebody looks at them.
+      if (!isQuiet()) await this.outbox.enqueueLong('make-publication-papers', { publicationId: publication.id }, `make-publication-papers:${publication.id}`);
       await this.notifier.toAccount(request.requesterId, {
         kind: 'published', title: `เผยแพร่แล้ว “${publication.title}”`, body: `ลิงก์ถาวร ${publicationPath(publication.code)}`, path: `/t/@/requests/${id}`,
       });

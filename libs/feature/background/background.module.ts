@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ComplianceModule } from '@prongsai/domain/compliance';
 import { FilesModule } from '@prongsai/domain/files';
+import { PapersModule } from '@prongsai/domain/papers';
 import { PeopleModule } from '@prongsai/domain/people';
 import { PublishingModule } from '@prongsai/domain/publishing';
 import { ReportingModule } from '@prongsai/domain/reporting';
@@ -10,17 +11,18 @@ import { ClearQuarantineJob } from './clear-quarantine.job';
 import { JudgeComplianceJob } from './judge-compliance.job';
 import { MakePageImagesJob, RemovePageImagesJob } from './page-images.job';
 import { PassTimeJob } from './pass-time.job';
+import { MakePublicationPapersJob } from './publication-papers.job';
 import { SendAccountLinkJob } from './send-account-link.job';
 import { SendMailJob } from './send-mail.job';
 import { SweepJob } from './sweep.job';
 
-const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, ClearQuarantineJob, JudgeComplianceJob, MakePageImagesJob, RemovePageImagesJob];
+const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, ClearQuarantineJob, JudgeComplianceJob, MakePageImagesJob, RemovePageImagesJob, MakePublicationPapersJob];
 
 /** Schedule in UTC, as graphile-worker reads it; deadlines are judged by the business clock, not by this. */
 export const schedule = '* * * * * sweep\n17 * * * * clear-quarantine';
 
 @Module({
-  imports: [ComplianceModule, FilesModule, ReportingModule, PeopleModule, PublishingModule, RequestsModule],
+  imports: [ComplianceModule, FilesModule, ReportingModule, PapersModule, PeopleModule, PublishingModule, RequestsModule],
   providers: [...jobs, { provide: JOB_HANDLERS, inject: jobs, useFactory: (...handlers: JobHandler[]) => handlers }],
   exports: [JOB_HANDLERS],
 })

@@ -9,3 +9,4 @@ export * from './reports';
 export * from './unit';
 export * from './hours';
 export * from './work';
+export * from './papers';

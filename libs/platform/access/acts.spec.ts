@@ -32,6 +32,9 @@ const inUnit: Array<[string, Permission, ReadonlyArray<TenantRole | NetworkRole>
   ['open units', ['open', 'Tenant'], []],
   ['set rounds', ['write', 'Round'], []],
   ['read opening hours as staff', ['read', 'Hours'], tenantRoles],
+  ['read papers', ['read', 'Paper'], tenantRoles],
+  ['have papers made', ['draft', 'Paper'], ['approver', 'unit_head', 'web_master']],
+  ['sign papers', ['sign', 'Paper'], ['unit_head']],
   ['set opening hours and clinics', ['change', 'Hours'], ['unit_head', 'web_master']],
 ];
 

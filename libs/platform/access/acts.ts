@@ -4,12 +4,12 @@ import type { NetworkRole, TenantRole } from '@prongsai/kernel/workflow';
 /** What can be acted on. One word per idea (SPEC 2). */
 export type Subject =
   | 'Request' | 'Publication' | 'File' | 'Category' | 'Member' | 'Tenant' | 'Audit' | 'Notice' | 'Compliance'
-  | 'Report' | 'Network' | 'Round' | 'NetworkReport' | 'Hours' | 'Holiday';
+  | 'Report' | 'Network' | 'Round' | 'NetworkReport' | 'Hours' | 'Holiday' | 'Paper';
 
 /** The acts. `read` is looking; `decide` is approve, return and refuse; the rest say what they do. */
 export type Act =
   | 'read' | 'readAll' | 'write' | 'decide' | 'recordVerbal' | 'publish' | 'withdraw' | 'confirm' | 'upload' | 'appoint' | 'suspend' | 'open' | 'change' | 'goLive'
-  | 'draft' | 'submit' | 'acknowledge' | 'send' | 'accept';
+  | 'draft' | 'submit' | 'acknowledge' | 'send' | 'accept' | 'sign';
 
 export type Permission = readonly [Act, Subject];
 
@@ -17,16 +17,16 @@ export type Permission = readonly [Act, Subject];
 export const tenantRoleActs: Record<TenantRole | 'any', readonly Permission[]> = {
   any: [
     ['read', 'Request'], ['read', 'Publication'], ['read', 'File'], ['upload', 'File'], ['read', 'Category'], ['read', 'Member'],
-    ['read', 'Tenant'], ['read', 'Notice'], ['read', 'Compliance'], ['read', 'Report'], ['read', 'Hours'],
+    ['read', 'Tenant'], ['read', 'Notice'], ['read', 'Compliance'], ['read', 'Report'], ['read', 'Hours'], ['read', 'Paper'],
   ],
   content_owner: [],
   data_steward: [],
-  approver: [['decide', 'Request'], ['submit', 'Report']],
+  approver: [['decide', 'Request'], ['submit', 'Report'], ['draft', 'Paper']],
   unit_head: [
     ['write', 'Request'], ['decide', 'Request'], ['appoint', 'Member'], ['change', 'Tenant'], ['goLive', 'Tenant'], ['readAll', 'Notice'], ['read', 'Audit'],
-    ['acknowledge', 'Report'], ['send', 'Report'], ['change', 'Hours'],
+    ['acknowledge', 'Report'], ['send', 'Report'], ['change', 'Hours'], ['draft', 'Paper'], ['sign', 'Paper'],
   ],
-  web_master: [['publish', 'Request'], ['recordVerbal', 'Request'], ['withdraw', 'Publication'], ['confirm', 'Publication'], ['draft', 'Report'], ['change', 'Hours']],
+  web_master: [['publish', 'Request'], ['recordVerbal', 'Request'], ['withdraw', 'Publication'], ['confirm', 'Publication'], ['draft', 'Report'], ['change', 'Hours'], ['draft', 'Paper']],
 };
 
 /** What a network role may do inside a tenant of its network: never drafts, approval, publishing or cases (SPEC 3). */

@@ -4,6 +4,9 @@ import { baseLine, type Desk } from './row';
 
 const BODY = 16;
 const SMALL = 12;
+const MOST_FOOT_LINES = 2;
+/** In points, closer than running text. */
+const FOOT_LINE = 12.5;
 
 /** Draws what stands around the text of a page (page number, catchword, foot); none of it is text of the document. */
 export function drawFurniture(desk: Desk, options: PaperOptions, bottom: number, page: { number: number; count: number; nextLead: string }): void {
@@ -21,9 +24,13 @@ export function drawFurniture(desk: Desk, options: PaperOptions, bottom: number,
     if (options.foot) {
       const top = bottom + 4;
       canvas.rule(left, top, right, top);
-      const base = baseLine(top + 2, typeSize(SMALL));
-      if (options.foot.left) write(options.foot.left, 'left', base, SMALL);
-      if (options.foot.right) write(options.foot.right(page.number, page.count), 'right', base, SMALL);
+      const base = baseLine(desk, top + 2, typeSize(SMALL));
+      const numbered = (text: string): string => text.replaceAll('{page}', toThaiDigits(page.number)).replaceAll('{pages}', toThaiDigits(page.count));
+      const counted = numbered(options.foot.right ?? '');
+      const room = right - left - canvas.width(counted, 'regular', typeSize(SMALL)) - 12;
+      const lines = options.foot.left ? desk.setter.set(options.foot.left, { size: typeSize(SMALL), widthOf: () => room }) : [];
+      lines.slice(0, MOST_FOOT_LINES).forEach((line, index) => desk.setter.draw(line, left, left + room, base + index * FOOT_LINE, 'left'));
+      if (counted) write(counted, 'right', base, SMALL);
     }
   });
 }

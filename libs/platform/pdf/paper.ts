@@ -75,6 +75,9 @@ export interface FieldsBlock {
   above?: number;
 }
 
+/** What a cell holds: one text, or several that each begin a line. */
+export type Cell = Inline | { lines: readonly Inline[] };
+
 export interface TableColumn {
   /** In cm. */
   width: number;
@@ -87,20 +90,25 @@ export interface TableBlock {
   kind: 'table';
   columns: readonly TableColumn[];
   head?: readonly string[];
-  rows: readonly (readonly Inline[])[];
+  rows: readonly (readonly Cell[])[];
   size?: number;
   above?: number;
-  /** Thin rules round every cell (default), or bare columns. */
-  ruled?: boolean;
+  /** Thin rules round every cell (default), round the table alone, or bare columns. */
+  ruled?: boolean | 'frame';
   /** Least height of a row, in cm. */
   rowHeight?: number;
 }
+
+/** A line under a signature, of 16 official points or the size given. */
+export type SignatureLine = Inline | { text: Inline; size: number };
 
 /** Signature blocks side by side; each line is centred on the block's own middle. Never split over pages. */
 export interface SignaturesBlock {
   kind: 'signatures';
   blocks: readonly {
-    lines: readonly Inline[];
+    lines: readonly SignatureLine[];
+    /** Bold words above the room for the signature, as ผู้อนุมัติรับรอง. */
+    title?: string;
     /** Middle of the block, in cm from the left margin (default 8: 11 cm from the edge of the page). */
     middle?: number;
     /** In cm (default 8). */
@@ -108,6 +116,8 @@ export interface SignaturesBlock {
   }[];
   /** Free height above for the signature itself, in cm (default 1.5). */
   room?: number;
+  above?: number;
+  keepWithNext?: boolean;
 }
 
 /** Boxes of 0.4 cm with their words, in a row; a tick is drawn, not written. */
@@ -117,6 +127,7 @@ export interface ChecksBlock {
   /** Where the first box stands, in cm from the left margin (default 0). */
   indent?: number;
   above?: number;
+  keepWithNext?: boolean;
 }
 
 /** An emblem centred at the top, 3 cm high unless said; the network's own upload, or empty space. */
@@ -157,8 +168,8 @@ export interface PaperOptions {
   margins?: { left?: number; right?: number; top?: number; bottom?: number };
   /** `top`: `- ๒ -` centred from page 2 on (default); `none`. */
   pageNumbers?: 'top' | 'none';
-  /** A line under a rule at the foot of each page; the page numbers start at 1. */
-  foot?: { left?: string; right?: (page: number, pages: number) => string };
+  /** A line under a rule at the foot of each page; `{page}` and `{pages}` stand for numbers from 1, in Thai digits. */
+  foot?: { left?: string; right?: string };
   /** The first words of the next page at the foot of each page, right: `/๒.๕ การจัดเก็บ...`. */
   catchwords?: boolean;
   /** Words in large light grey across each page, as `ร่าง` on a draft. */
@@ -175,7 +186,7 @@ export function typeSize(official: number): number {
   return Math.round(official * TYPE_FACTOR * 2) / 2;
 }
 
-/** Height of a line for a type size: marks above and below need 1.5 of it in Sarabun. */
+/** Height of a line for a type size: marks above and below never meet with 1.5 of it in Sarabun; below 1.36 common words do. */
 export const LINE_HEIGHT = 1.5;
 
 /** Points in a number of centimetres. */

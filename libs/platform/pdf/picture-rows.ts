@@ -15,14 +15,14 @@ export function memoTitleRows(desk: Desk, block: MemoTitleBlock): Row[] {
   const title = lazyElement(desk, 'H1');
   return [
     {
-      height: Math.max(cm(MEMO_EMBLEM), lineHeight(size)) + 6,
+      height: Math.max(cm(MEMO_EMBLEM), lineHeight(desk, size)) + 6,
       above: 0,
       keepWithNext: true,
       lead: noLead,
       pageTop: cm(MEMO_TOP),
       draw: (top) => {
         if (block.emblem) drawPicture(desk, block.emblem, frame.left, top, cm(MEMO_EMBLEM));
-        const base = baseLine(top + Math.max(0, cm(MEMO_EMBLEM) - lineHeight(size)), size);
+        const base = baseLine(desk, top + Math.max(0, cm(MEMO_EMBLEM) - lineHeight(desk, size)), size);
         if (line) setter.canvas.within(title(), 'H1', () => setter.draw(line, frame.left, frame.right, base, 'center'));
       },
     },

@@ -149,8 +149,8 @@ describe('pages', () => {
   });
 
   it('bear a foot with the number of pages, and a watermark', async () => {
-    const pages = await pagesOf(twoPapers, { pageNumbers: 'none', watermark: 'ร่าง', foot: { left: 'คำขอที่ ๑', right: (page, count) => `${page}/${count}` } });
-    expect(pages.map(furnitureOf)).toEqual(['1/2', '2/2', '1/2', '2/2'].map((number) => ['ร่าง', 'คำขอที่ ๑', number]));
+    const pages = await pagesOf(twoPapers, { pageNumbers: 'none', watermark: 'ร่าง', foot: { left: 'คำขอที่ ๑', right: '{page}/{pages}' } });
+    expect(pages.map(furnitureOf)).toEqual(['๑/๒', '๒/๒', '๑/๒', '๒/๒'].map((number) => ['ร่าง', 'คำขอที่ ๑', number]));
   });
 
   it('may lie sideways with their own margins', async () => {

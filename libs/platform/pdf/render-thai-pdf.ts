@@ -1,6 +1,6 @@
 import { Canvas } from './canvas';
 import { drawFurniture } from './furniture';
-import { cm, type PaperBlock, type PaperOptions } from './paper';
+import { cm, LINE_HEIGHT, type PaperBlock, type PaperOptions } from './paper';
 import { type PageRoom, paginate, type Turn } from './paginate';
 import { emblemRows, memoTitleRows } from './picture-rows';
 import { type Desk, type Frame, noLead, type Row } from './row';
@@ -13,6 +13,32 @@ import { makeGlossary } from './thai-words';
 
 const A4 = { width: 595.28, height: 841.89 };
 
+/** One way to say what a paper says. */
+export interface PaperWording {
+  blocks: readonly PaperBlock[];
+  /** Height of a line in type sizes (default 1.5). */
+  leading?: number;
+}
+
+/** A paper to be set, in several wordings of which the first is taken whose part before the first turn fits on one page. */
+export interface PaperOrder {
+  /** At least one; the last is taken when none fits. */
+  wordings: readonly PaperWording[];
+  options: PaperOptions;
+}
+
+/** Sets the first wording of an order that fits; see {@link renderThaiPdf}. */
+export async function renderOrder({ wordings, options }: PaperOrder): Promise<Buffer> {
+  const fitting = wordings.length > 1 ? wordings.find((wording) => opensOnOnePage(wording, options)) : undefined;
+  const { blocks, leading } = fitting ?? wordings.at(-1) ?? { blocks: [] };
+  return renderThaiPdf(blocks, options, leading);
+}
+
+function opensOnOnePage({ blocks, leading }: PaperWording, options: PaperOptions): boolean {
+  const turn = blocks.findIndex(({ kind }) => kind === 'pageBreak');
+  return layOut(turn < 0 ? blocks : blocks.slice(0, turn), options, leading).pages.length === 1;
+}
+
 /**
  * Sets blocks as a Thai official paper: A4, Sarabun, lines broken between Thai words, marks placed right.
  *
@@ -22,14 +48,8 @@ const A4 = { width: 595.28, height: 841.89 };
  * @returns the whole file
  * @throws RangeError when the title is empty or the margins leave no room
  */
-export async function renderThaiPdf(blocks: readonly PaperBlock[], options: PaperOptions): Promise<Buffer> {
-  if (options.title.trim() === '') throw new RangeError('A paper needs a title.');
-  const page = pageOf(options);
-  if (page.frame.right - page.frame.left < cm(4) || page.bottom - page.top < cm(4)) throw new RangeError('The margins leave no room.');
-  const canvas = new Canvas(fileOptions(options));
-  const setter = new TextSetter(canvas, makeGlossary(options.wholeWords ?? []));
-  const desk = { setter, frame: page.frame };
-  const pages = paginate(blocks.flatMap((block) => rowsOf(desk, block)), page);
+export async function renderThaiPdf(blocks: readonly PaperBlock[], options: PaperOptions, leading = LINE_HEIGHT): Promise<Buffer> {
+  const { canvas, desk, page, pages } = layOut(blocks, options, leading);
   for (const [index, placed] of pages.entries()) {
     canvas.addPage();
     if (options.watermark) canvas.artifact('Pagination', () => canvas.watermark(options.watermark ?? ''));
@@ -39,6 +59,17 @@ export async function renderThaiPdf(blocks: readonly PaperBlock[], options: Pape
     drawFurniture(desk, options, page.bottom, { number: placed.number, count: placed.count, nextLead });
   }
   return canvas.end();
+}
+
+/** Everything in its place on its page, with nothing drawn yet. */
+function layOut(blocks: readonly PaperBlock[], options: PaperOptions, leading = LINE_HEIGHT) {
+  if (options.title.trim() === '') throw new RangeError('A paper needs a title.');
+  const page = pageOf(options);
+  if (page.frame.right - page.frame.left < cm(4) || page.bottom - page.top < cm(4)) throw new RangeError('The margins leave no room.');
+  const canvas = new Canvas(fileOptions(options));
+  const setter = new TextSetter(canvas, makeGlossary(options.wholeWords ?? []));
+  const desk = { setter, frame: page.frame, leading };
+  return { canvas, desk, page, pages: paginate(blocks.flatMap((block) => rowsOf(desk, block)), page) };
 }
 
 function pageOf({ sideways, margins = {}, foot }: PaperOptions): PageRoom & { frame: Frame } {

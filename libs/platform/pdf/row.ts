@@ -1,4 +1,4 @@
-import { type Align, LINE_HEIGHT } from './paper';
+import type { Align } from './paper';
 import type { SetLine, TextSetter } from './text-setter';
 
 /** A strip of a page that is never split. Lengths are points. */
@@ -26,6 +26,8 @@ export interface Frame {
 export interface Desk {
   setter: TextSetter;
   frame: Frame;
+  /** Height of a line, in type sizes. */
+  leading: number;
 }
 
 export function noLead(): string {
@@ -33,18 +35,18 @@ export function noLead(): string {
 }
 
 /** Height of a line of a type size. */
-export function lineHeight(size: number): number {
-  return size * LINE_HEIGHT;
+export function lineHeight({ leading }: Desk, size: number): number {
+  return size * leading;
 }
 
 /** Base line of a line whose strip begins at `top`: the face has more above its base line than below. */
-export function baseLine(top: number, size: number): number {
-  return top + lineHeight(size) * 0.69;
+export function baseLine(desk: Desk, top: number, size: number): number {
+  return top + lineHeight(desk, size) * 0.69;
 }
 
 /** Draws lines one under another. */
-export function drawLines(setter: TextSetter, lines: readonly SetLine[], top: number, left: number, right: number, size: number, align: Align): void {
-  lines.forEach((line, index) => setter.draw(line, left, right, baseLine(top + index * lineHeight(size), size), align));
+export function drawLines(desk: Desk, lines: readonly SetLine[], top: number, left: number, right: number, size: number, align: Align): void {
+  lines.forEach((line, index) => desk.setter.draw(line, left, right, baseLine(desk, top + index * lineHeight(desk, size), size), align));
 }
 
 /**

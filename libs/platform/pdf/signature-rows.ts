@@ -1,5 +1,5 @@
 import { baseLine, type Desk, drawLines, lineHeight, noLead, type Row } from './row';
-import { type ChecksBlock, cm, type SignaturesBlock, typeSize } from './paper';
+import { type ChecksBlock, cm, type Inline, type SignatureLine, type SignaturesBlock, typeSize } from './paper';
 import { plainText } from './text-setter';
 import { lazyElement } from './text-rows';
 
@@ -10,34 +10,45 @@ const WIDTH = 8;
 
 export function signatureRows(desk: Desk, block: SignaturesBlock): Row[] {
   const { setter, frame } = desk;
-  const size = typeSize(BODY);
   const room = cm(block.room ?? 1.5);
+  const hasTitles = block.blocks.some(({ title }) => title !== undefined);
+  const titleHeight = hasTitles ? lineHeight(desk, typeSize(BODY)) : 0;
   const columns = block.blocks.map((signature) => {
     const middle = frame.left + cm(signature.middle ?? MIDDLE);
     const half = cm(signature.width ?? WIDTH) / 2;
-    const texts = signature.lines.map((text) => ({
-      lines: setter.set(text, { size, widthOf: () => half * 2, fill: 'balanced' }),
-      element: lazyElement(desk, 'P'),
-    }));
-    return { left: middle - half, right: middle + half, texts, count: texts.reduce((sum, text) => sum + text.lines.length, 0) };
+    const set = (text: Inline, official: number, bold = false) => {
+      const size = typeSize(official);
+      const lines = setter.set(text, { size, bold, widthOf: () => half * 2, fill: 'balanced' });
+      return { lines, size, height: lines.length * lineHeight(desk, size), element: lazyElement(desk, 'P') };
+    };
+    const texts = signature.lines.map((line) => (isSized(line) ? set(line.text, line.size) : set(line, BODY)));
+    const title = signature.title === undefined ? null : set(signature.title, BODY, true);
+    return { left: middle - half, right: middle + half, title, texts, height: texts.reduce((sum, text) => sum + text.height, 0) };
   });
   return [
     {
-      height: room + Math.max(...columns.map((column) => column.count)) * lineHeight(size),
-      above: 0,
-      keepWithNext: false,
+      height: titleHeight + room + Math.max(...columns.map((column) => column.height)),
+      above: block.above ?? 0,
+      keepWithNext: block.keepWithNext ?? false,
       lead: noLead,
       draw: (top) => {
-        for (const column of columns) {
-          let y = top + room;
-          for (const { lines, element } of column.texts) {
-            setter.canvas.within(element(), 'P', () => drawLines(setter, lines, y, column.left, column.right, size, 'center'));
-            y += lines.length * lineHeight(size);
+        for (const { left, right, title, texts } of columns) {
+          const write = ({ lines, size, element }: (typeof texts)[number], y: number) =>
+            setter.canvas.within(element(), 'P', () => drawLines(desk, lines, y, left, right, size, 'center'));
+          if (title) write(title, top);
+          let y = top + titleHeight + room;
+          for (const text of texts) {
+            write(text, y);
+            y += text.height;
           }
         }
       },
     },
   ];
+}
+
+function isSized(line: SignatureLine): line is { text: Inline; size: number } {
+  return typeof line === 'object' && 'text' in line;
 }
 
 export function checksRows(desk: Desk, block: ChecksBlock): Row[] {
@@ -61,13 +72,13 @@ export function checksRows(desk: Desk, block: ChecksBlock): Row[] {
   });
   return [
     {
-      height: (row + 1) * lineHeight(size),
+      height: (row + 1) * lineHeight(desk, size),
       above: block.above ?? 6,
-      keepWithNext: false,
+      keepWithNext: block.keepWithNext ?? false,
       lead: noLead,
       draw: (top) => {
         for (const item of items) {
-          const base = baseLine(top + item.row * lineHeight(size), size);
+          const base = baseLine(desk, top + item.row * lineHeight(desk, size), size);
           const box = canvas.element('Figure', item.element(), { alt: item.checked ? 'เลือก' : 'ไม่ได้เลือก' });
           canvas.within(box, 'Figure', () => canvas.box(item.x, base, item.checked));
           canvas.within(item.element(), 'P', () => canvas.write([{ text: item.label, weight: 'regular', size }], item.x + place, base));

@@ -26,11 +26,11 @@ export function headingRows(desk: Desk, block: HeadingBlock): Row[] {
   const lines = titles.flatMap((title) => setter.set(title, { size, bold: block.bold ?? true, widthOf: () => width, fill: align === 'center' ? 'balanced' : undefined }));
   const element = lazyElement(desk, type);
   const rows = lines.map((line, index): Row => ({
-    height: lineHeight(size),
+    height: lineHeight(desk, size),
     above: index === 0 ? (block.above ?? 6) : 0,
     keepWithNext: index < lines.length - 1 || block.rule !== undefined || (block.keepWithNext ?? true),
     lead: () => leadOf(desk, line),
-    draw: (top) => setter.canvas.within(element(), type, () => setter.draw(line, frame.left, frame.right, baseLine(top, size), align)),
+    draw: (top) => setter.canvas.within(element(), type, () => setter.draw(line, frame.left, frame.right, baseLine(desk, top, size), align)),
   }));
   return block.rule === undefined ? rows : [...rows, ruleRow(desk, block.rule)];
 }
@@ -59,14 +59,14 @@ export function paragraphRows(desk: Desk, block: ParagraphBlock): Row[] {
   const lines = setter.set(block.text, { size, bold: block.bold, widthOf: (index) => right - leftOf(index), fill: FILL[align] });
   const element = lazyElement(desk, 'P');
   return lines.map((line, index) => ({
-    height: lineHeight(size),
+    height: lineHeight(desk, size),
     above: index === 0 ? (block.above ?? BEFORE_PARAGRAPH) : 0,
     keepWithNext: staysWithNext(index, lines.length, block.keepWithNext ?? false),
     lead: () => (index === 0 ? leadOf(desk, line) : ''),
     draw: (top) =>
       setter.canvas.within(element(), 'P', () => {
-        if (index === 0 && lead !== '') setter.canvas.write([{ text: `${lead} `, weight: 'bold', size }], frame.left, baseLine(top, size));
-        setter.draw(line, leftOf(index), right, baseLine(top, size), align);
+        if (index === 0 && lead !== '') setter.canvas.write([{ text: `${lead} `, weight: 'bold', size }], frame.left, baseLine(desk, top, size));
+        setter.draw(line, leftOf(index), right, baseLine(desk, top, size), align);
       }),
   }));
 }
@@ -93,15 +93,15 @@ export function listRows(desk: Desk, block: ListBlock): Row[] {
     const mark = lazyElement(desk, 'Lbl', entry);
     const body = lazyElement(desk, 'LBody', entry);
     return lines.map((line, index): Row => ({
-      height: lineHeight(size),
+      height: lineHeight(desk, size),
       above: index === 0 ? (itemIndex === 0 ? (block.above ?? BEFORE_PARAGRAPH) : BEFORE_PARAGRAPH) : 0,
       keepWithNext: staysWithNext(index, lines.length, itemIndex === block.items.length - 1 && (block.keepWithNext ?? false)),
       lead: () => (index === 0 ? leadOf(desk, line, label) : ''),
       draw: (top) => {
         if (index === 0 && label !== '') {
-          canvas.within(mark(), 'Lbl', () => canvas.write([{ text: `${label} `, weight: isBold ? 'bold' : 'regular', size }], labelLeft, baseLine(top, size)));
+          canvas.within(mark(), 'Lbl', () => canvas.write([{ text: `${label} `, weight: isBold ? 'bold' : 'regular', size }], labelLeft, baseLine(desk, top, size)));
         }
-        canvas.within(body(), 'LBody', () => setter.draw(line, leftOf(index), frame.right, baseLine(top, size), block.align ?? 'spread'));
+        canvas.within(body(), 'LBody', () => setter.draw(line, leftOf(index), frame.right, baseLine(desk, top, size), block.align ?? 'spread'));
       },
     }));
   });
@@ -123,14 +123,14 @@ export function fieldsRows(desk: Desk, block: FieldsBlock): Row[] {
     return { label: plainText(field.label), lines, fieldLeft, valueLeft, fieldRight, element: lazyElement(desk, 'P') };
   });
   const count = Math.max(...fields.map((field) => field.lines.length));
-  const first = lineHeight(labelSize);
+  const first = lineHeight(desk, labelSize);
   return Array.from({ length: count }, (_, index) => ({
-    height: index === 0 ? first : lineHeight(size),
+    height: index === 0 ? first : lineHeight(desk, size),
     above: index === 0 ? (block.above ?? 3) : 0,
     keepWithNext: true,
     lead: noLead,
     draw: (top) => {
-      const base = index === 0 ? baseLine(top, labelSize) : baseLine(top, size);
+      const base = index === 0 ? baseLine(desk, top, labelSize) : baseLine(desk, top, size);
       for (const field of fields) {
         const line = field.lines[index];
         canvas.within(field.element(), 'P', () => {

@@ -1,5 +1,5 @@
 export {
-  blobKey, checkKey, OBJECT_STORE, ObjectKeyInvalid, ObjectMissing, previewPrefix, quarantineKey, RangeOutside, StorageUnavailable,
+  blobKey, checkKey, OBJECT_STORE, ObjectKeyInvalid, ObjectMissing, paperKey, previewPrefix, quarantineKey, RangeOutside, StorageUnavailable,
 } from './object-store';
 export type { ByteRange, ObjectFacts, ObjectStore, PutMeta, StoredObject } from './object-store';
 export { FolderStore } from './folder-store';

@@ -112,6 +112,12 @@ export function previewPrefix(tenantId: string, previewId: string): string {
   return `tenants/${tenantId}/previews/${previewId}/`;
 }
 
+/** Key of a paper that the system made: by its hash too, so that bytes made twice never meet. `paperId` is a UUID. */
+export function paperKey(tenantId: string, paperId: string, sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ObjectKeyInvalid(sha256);
+  return `tenants/${tenantId}/papers/${paperId}/${sha256}`;
+}
+
 /** First and last byte to read, cut to the object. Throws `RangeOutside` when nothing of the range is inside. */
 export function rangeWithin(size: number, range: ByteRange): { start: number; end: number } {
   const end = Math.min(range.end ?? size - 1, size - 1);

@@ -3,6 +3,7 @@ import { BusinessClock } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { JudgeCompliance } from '@prongsai/domain/compliance';
 import { MakePageImages, type StoredFile } from '@prongsai/domain/files';
+import { ChangePaperSetting, MakePaper, OpenPublicationPapers, type Paper } from '@prongsai/domain/papers';
 import { WithdrawPublication, type Publication } from '@prongsai/domain/publishing';
 import type { MonitoringReport } from '@prongsai/domain/reporting';
 import type { PublicationRequest } from '@prongsai/domain/requests';
@@ -22,6 +23,8 @@ export interface FurnishedTenant extends TestTenant {
   publications: Record<'live' | 'scheduled' | 'expired' | 'withdrawn', Publication>;
   /** Its six-month report of this fiscal year, sent to the province. */
   report: MonitoringReport;
+  /** The form of its live publication, made. */
+  paper: Paper;
 }
 
 /** Opens a unit and does a little of all its work, each item with a file, by the ordinary verbs. */
@@ -54,8 +57,9 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
   const report = await aReport(rooms, tenant, 'sent');
   await rooms.get(JudgeCompliance).run({ tenantId: tenant.id, reach: 'unit' });
   await aHoliday(rooms, tenant);
+  const paper = await aPaper(rooms, tenant, publications.live.id);
   await someHours(rooms, tenant);
-  return { ...tenant, steward, file, requests, publications, report };
+  return { ...tenant, steward, file, requests, publications, report, paper };
 }
 
 /** A day off of the network; no verb makes one yet. */
@@ -64,4 +68,13 @@ async function aHoliday(rooms: Providers, { network }: TestTenant): Promise<void
   await transaction.act({ networkId: network.id }, () =>
     transaction.manager.query(`insert into holiday (network_id, day, name) values ($1, '2027-04-13', 'วันสงกรานต์') on conflict do nothing`, [network.id]),
   );
+}
+
+/** The form of a publication; the page itself is not read, since no site runs here. */
+async function aPaper(rooms: Providers, tenant: TestTenant, publicationId: string): Promise<Paper> {
+  const scope = { tenantId: tenant.id, reach: 'unit' as const };
+  await rooms.get(ChangePaperSetting).run(tenant.actors.head, { viaName: 'ผู้ช่วยหัวหน้า', viaPosition: 'ผู้ช่วยหัวหน้าหน่วยงาน', announcedOn: null, announcedClause: null });
+  const form = (await rooms.get(OpenPublicationPapers).run(scope, publicationId)).find(({ kind }) => kind === 'request_form');
+  if (!form) throw new Error('no form was opened');
+  return rooms.get(MakePaper).run(scope, form.id);
 }

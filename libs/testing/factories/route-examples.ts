@@ -200,6 +200,16 @@ export const routeExamples: Record<string, RouteExample> = {
   'POST /api/v1/tenants/:slug/publications/:id/withdraw': onPublication(['webMaster1'], 'withdraw', { reason: 'ข้อมูลคลาดเคลื่อน' }),
   'POST /api/v1/tenants/:slug/publications/:id/confirm-current': onPublication(['webMaster1'], 'confirm-current', {}),
 
+  'GET /api/v1/tenants/:slug/publications/:id/papers': reads(members, (unit) => `${unitPath(unit)}/publications/${unit.publications.live.id}/papers`),
+  'GET /api/v1/tenants/:slug/requests/:id/papers/:kind': reads(members, (unit) => `${unitPath(unit)}/requests/${unit.requests.submitted.id}/papers/form`),
+  'GET /api/v1/tenants/:slug/papers/:id': reads(members, (unit) => `${unitPath(unit)}/papers/${unit.paper.id}`),
+  'GET /api/v1/tenants/:slug/papers/:id/content': reads(members, (unit) => `${unitPath(unit)}/papers/${unit.paper.id}/content`),
+  'GET /api/v1/tenants/:slug/paper-settings': reads(members, (unit) => `${unitPath(unit)}/paper-settings`),
+  'PUT /api/v1/tenants/:slug/paper-settings': {
+    may: ['head'], status: 200,
+    call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/paper-settings`, body: { viaName: null, viaPosition: null, announcedOn: '2026-10-07', announcedClause: '๓.๒.๑' } }),
+  },
+
   'GET /api/v1/tenants/:slug/reports': reads(everyone, (unit) => `${unitPath(unit)}/reports`),
   'GET /api/v1/tenants/:slug/reports/:fiscalYear/:round': reads(everyone, (unit, rooms) => `${unitPath(unit)}/reports/${yearOf(rooms)}/six_month`),
   'GET /api/v1/tenants/:slug/reports/:fiscalYear/:round/counted': reads(members, (unit, rooms) => `${unitPath(unit)}/reports/${yearOf(rooms)}/six_month/counted?category=dho.01&figure=published`),

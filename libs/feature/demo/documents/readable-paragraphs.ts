@@ -1,4 +1,4 @@
-import type { Inline, PaperBlock } from '@prongsai/platform/pdf';
+import type { Cell, PaperBlock, SignatureLine } from '@prongsai/platform/pdf';
 
 /** The catchwords at the foot of a printed page: they repeat the next page and mean nothing on a screen. */
 const CATCHWORD = /(?:^\/.*\.\.\.|\.\.\.\/)$/;
@@ -34,6 +34,8 @@ function textsOf(block: PaperBlock): string[] {
   }
 }
 
-function plain(inline: Inline): string {
+function plain(inline: Cell | SignatureLine): string {
+  if (typeof inline === 'object' && 'lines' in inline) return inline.lines.map(plain).join(' ');
+  if (typeof inline === 'object' && 'text' in inline) return plain(inline.text);
   return typeof inline === 'string' ? inline : inline.map((piece) => (typeof piece === 'string' ? piece : piece.bold)).join('');
 }

@@ -13,6 +13,7 @@ import { CreateHours20261124000700 } from './20261124000700-create-hours';
 import { CreatePageImages20261124000800 } from './20261124000800-create-page-images';
 import { TellOfPeopleHoursCompliance20261124000900 } from './20261124000900-tell-of-people-hours-compliance';
 import { AllowVerbalApproval20261124001100 } from './20261124001100-allow-verbal-approval';
+import { CreatePapers20261124001200 } from './20261124001200-create-papers';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreatePageImages20261124000800,
   TellOfPeopleHoursCompliance20261124000900,
   AllowVerbalApproval20261124001100,
+  CreatePapers20261124001200,
 ];

@@ -1,0 +1,1 @@
+export { PaperSection } from './paper-section';

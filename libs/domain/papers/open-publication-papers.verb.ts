@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@prongsai/kernel/core';
+import { publicationState } from '@prongsai/kernel/workflow';
+import { Outbox, TenantTransaction, type Scope } from '@prongsai/platform/db';
+import { Publication, publicationPath } from '@prongsai/domain/publishing';
+import { RequestFactsReader } from './facts/request-facts.reader';
+import { EvidenceFactsReader } from './facts/evidence-facts.reader';
+import { Paper } from './paper.entity';
+import { PaperBook } from './paper-book';
+import type { RequestFacts } from './paper-facts';
+
+/** Opens the papers that prove a publication: form, memo and snapshot with what is known now, then the certificate of them. */
+@Injectable()
+export class OpenPublicationPapers {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly book: PaperBook,
+    private readonly requests: RequestFactsReader,
+    private readonly evidence: EvidenceFactsReader,
+  ) {}
+
+  /**
+   * Answers the papers that can be made now, in the order in which they are: those of an item that waits for its day wait
+   * with it, and the certificate waits for the others.
+   */
+  async run(scope: Scope & { tenantId: string }, publicationId: string): Promise<Paper[]> {
+    return this.transaction.act(scope, async () => {
+      // Two jobs for one publication do not open the same papers twice.
+      await this.transaction.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 12))', [publicationId]);
+      const publication = await this.transaction.manager.getRepository(Publication).findOneBy({ tenantId: scope.tenantId, id: publicationId });
+      if (!publication) return [];
+      const papers = await this.open(publication);
+      const isScheduled = publicationState(publication, this.clock.now()) === 'scheduled';
+      return papers.filter(({ state, kind }) => state === 'waiting' && !(kind === 'page_snapshot' && isScheduled));
+    });
+  }
+
+  /** Asks for papers of a publication that has none yet: it was published before there were any, or its history was only told. */
+  async ask(tenantId: string, publicationId: string): Promise<void> {
+    if (await this.transaction.manager.getRepository(Paper).existsBy({ tenantId, publicationId })) return;
+    await this.outbox.enqueueLong('make-publication-papers', { publicationId }, `make-publication-papers:${publicationId}`);
+  }
+
+  /** Publications whose snapshot waited for their day, which has come. */
+  async due(scope: Scope & { tenantId: string }): Promise<string[]> {
+    return this.transaction.act(scope, async () => {
+      const rows: Array<{ id: string }> = await this.transaction.manager.query(
+        `select publication.id from paper join publication on publication.tenant_id = paper.tenant_id and publication.id = paper.publication_id
+         where paper.tenant_id = $1 and paper.kind = 'page_snapshot' and paper.state = 'waiting' and publication.live_from <= $2 limit 200`,
+        [scope.tenantId, this.clock.now()],
+      );
+      return rows.map(({ id }) => id);
+    });
+  }
+
+  private async open(publication: Publication): Promise<Paper[]> {
+    const { tenantId, id, requestId } = publication;
+    const known = await this.transaction.manager.getRepository(Paper).findBy({ tenantId, subjectId: id });
+    const facts = known.length >= 3 ? null : await this.requests.of(tenantId, requestId);
+    const papers = facts ? await this.openFirst(publication, facts) : known.filter(({ kind }) => kind !== 'evidence_certificate');
+    // Those that cannot be had are told of in the certificate.
+    if (papers.some(({ state }) => state === 'waiting')) return papers;
+    const certificate = await this.evidence.of(publication, papers);
+    const common = { tenantId, subjectId: id, requestId, publicationId: id, requirementCodes: papers[0]?.requirementCodes ?? [] };
+    return [await this.book.open({ ...common, kind: 'evidence_certificate', fiscalYear: certificate.fiscalYear, title: publication.title, facts: (number) => ({ ...certificate, number }) })];
+  }
+
+  private async openFirst({ tenantId, id, requestId, title, code }: Publication, facts: RequestFacts): Promise<Paper[]> {
+    const common = { tenantId, subjectId: id, requestId, publicationId: id, title, fiscalYear: facts.fiscalYear, requirementCodes: facts.requirements.map((one) => one.code) };
+    return [
+      await this.book.open({ ...common, kind: 'request_form', facts: { ...facts, kind: 'request_form' } }),
+      await this.book.open({ ...common, kind: 'publication_memo', facts: { ...facts, kind: 'publication_memo' } }),
+      await this.book.open({ ...common, kind: 'page_snapshot', facts: { kind: 'page_snapshot', unit: facts.unit, title, address: `${facts.unit.site}${publicationPath(code)}`, readAt: null } }),
+    ];
+  }
+}

@@ -1,0 +1,1 @@
+export { StaffPapersModule } from './staff-papers.module';
