@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { type PaperOrder, renderOrder } from './render-thai-pdf';
 
 /** Compiled beside this file; a thread cannot start from TypeScript, so that in tests papers are set where they are asked for. */
-const threadFile = path.join(__dirname, 'paper-press.thread.js');
+const threadFile = path.join(__dirname, 'paper-press-thread.js');
 /** A paper of hundreds of pages takes seconds; what takes longer than this is given up, with its thread. */
 const longestMs = 60_000;
 /** Fonts and words stay in memory for this long after the last paper. */
