@@ -3,11 +3,14 @@ import { Clock } from '@prongsai/kernel/core';
 import { publicationState } from '@prongsai/kernel/workflow';
 import { Outbox, TenantTransaction, type Scope } from '@prongsai/platform/db';
 import { Publication, publicationPath } from '@prongsai/domain/publishing';
+import { PublicationRequest } from '@prongsai/domain/requests';
 import { RequestFactsReader } from './facts/request-facts.reader';
 import { EvidenceFactsReader } from './facts/evidence-facts.reader';
 import { Paper } from './paper.entity';
 import { PaperBook } from './paper-book';
 import type { RequestFacts } from './paper-facts';
+
+const firstKinds = ['request_form', 'publication_memo', 'page_snapshot'] as const;
 
 /** Opens the papers that prove a publication: form, memo and snapshot with what is known now, then the certificate of them. */
 @Injectable()
@@ -56,22 +59,32 @@ export class OpenPublicationPapers {
   }
 
   private async open(publication: Publication): Promise<Paper[]> {
-    const { tenantId, id, requestId } = publication;
+    const { tenantId, id, requestId, title, code } = publication;
     const known = await this.transaction.manager.getRepository(Paper).findBy({ tenantId, subjectId: id });
-    const facts = known.length >= 3 ? null : await this.requests.of(tenantId, requestId);
-    const papers = facts ? await this.openFirst(publication, facts) : known.filter(({ kind }) => kind !== 'evidence_certificate');
+    const edition = await this.editionOf(publication, known);
+    const first = firstKinds.map((kind) => known.find((paper) => paper.kind === kind && paper.edition === (kind === 'page_snapshot' ? 1 : edition)));
+    const facts = first.every(Boolean) ? null : await this.requests.of(tenantId, requestId);
+    const papers = facts ? await this.openFirst(publication, facts, edition) : first.filter((paper) => paper !== undefined);
     // Those that cannot be had are told of in the certificate.
     if (papers.some(({ state }) => state === 'waiting')) return papers;
     const certificate = await this.evidence.of(publication, papers);
-    const common = { tenantId, subjectId: id, requestId, publicationId: id, requirementCodes: papers[0]?.requirementCodes ?? [] };
-    return [await this.book.open({ ...common, kind: 'evidence_certificate', fiscalYear: certificate.fiscalYear, title: publication.title, facts: (number) => ({ ...certificate, number }) })];
+    const common = { tenantId, subjectId: id, requestId, publicationId: id, requirementCodes: papers[0]?.requirementCodes ?? [], edition };
+    return [await this.book.open({ ...common, kind: 'evidence_certificate', fiscalYear: certificate.fiscalYear, title, facts: (number) => ({ ...certificate, number, link: `${certificate.unit.site}${publicationPath(code)}` }) })];
   }
 
-  private async openFirst({ tenantId, id, requestId, title, code }: Publication, facts: RequestFacts): Promise<Paper[]> {
+  /** What was allowed verbally gets its form and memo anew once it is signed; those of before stay. */
+  private async editionOf({ tenantId, requestId }: Publication, known: readonly Paper[]): Promise<number> {
+    const form = known.find(({ kind, edition }) => kind === 'request_form' && edition === 1)?.facts;
+    if (form?.kind !== 'request_form' || !form.verbal || form.verbal.confirmedAt) return 1;
+    const { verbalConfirmedAt } = await this.transaction.manager.getRepository(PublicationRequest).findOneByOrFail({ tenantId, id: requestId });
+    return verbalConfirmedAt ? 2 : 1;
+  }
+
+  private async openFirst({ tenantId, id, requestId, title, code }: Publication, facts: RequestFacts, edition: number): Promise<Paper[]> {
     const common = { tenantId, subjectId: id, requestId, publicationId: id, title, fiscalYear: facts.fiscalYear, requirementCodes: facts.requirements.map((one) => one.code) };
     return [
-      await this.book.open({ ...common, kind: 'request_form', facts: { ...facts, kind: 'request_form' } }),
-      await this.book.open({ ...common, kind: 'publication_memo', facts: { ...facts, kind: 'publication_memo' } }),
+      await this.book.open({ ...common, edition, kind: 'request_form', facts: { ...facts, kind: 'request_form' } }),
+      await this.book.open({ ...common, edition, kind: 'publication_memo', facts: { ...facts, kind: 'publication_memo' } }),
       await this.book.open({ ...common, kind: 'page_snapshot', facts: { kind: 'page_snapshot', unit: facts.unit, title, address: `${facts.unit.site}${publicationPath(code)}`, readAt: null } }),
     ];
   }

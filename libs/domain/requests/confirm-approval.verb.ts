@@ -44,7 +44,12 @@ export class ConfirmApproval {
       checkNoReasons(this.reasons(actor, request));
       checkSeen(request, seenVersion);
       const now = this.clock.now();
-      if (request.publicationId) await this.keepUntilItsEnd(actor, request.publicationId);
+      const { publicationId } = request;
+      if (publicationId) {
+        await this.keepUntilItsEnd(actor, publicationId);
+        // Form and memo are made anew, with the signature.
+        await this.outbox.enqueueLong('make-publication-papers', { publicationId }, `make-publication-papers:${publicationId}`);
+      }
       const saved = await this.book.save(request, {
         state: request.state === 'published' ? requestLife.confirmPublished.to : requestLife.confirmApproval.to,
         decidedBy: actor.accountId, decidedAt: now, approvedBy: actor.accountId, verbalConfirmedAt: now,

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { withoutMail } from '@prongsai/domain/people';
 import { Paper, PaperReader } from '@prongsai/domain/papers';
+import { ConfirmApproval, PublishRequest } from '@prongsai/domain/requests';
 import { addDays, bangkokDay, startOfBangkokDay } from '@prongsai/kernel/thai';
 import { readTextLayer } from '@prongsai/platform/pdf';
 import type { TestRooms } from '@prongsai/testing/db';
-import { aFile, aPublication, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
+import { aFile, allConfirmed, aPublication, aRequest, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
 import { BackgroundModule } from './background.module';
 import { PassTimeJob } from './pass-time.job';
 import { MakePublicationPapersJob } from './publication-papers.job';
@@ -122,6 +123,23 @@ describe('papers of a publication', () => {
     await make(item.id);
     expect(await paperOf(item.id, 'page_snapshot')).toMatchObject({ state: 'none', reason: 'gone' });
     expect(wordsOf(await bytesOf(await paperOf(item.id, 'evidence_certificate')))).toContain('สิ้นสุดการเผยแพร่ก่อน');
+  });
+
+  it('are made again with the signature, when what was allowed verbally is signed; those of before stay', async () => {
+    const { id } = await aRequest(rooms, tenant, 'approved_verbally');
+    const { publication: item } = await rooms.get(PublishRequest).run(tenant.actors.webMaster1, id, { confirmations: allConfirmed });
+    await make(item.id);
+    const before = await papersOf(item.id);
+    await rooms.get(ConfirmApproval).run(tenant.actors.head, id);
+    await make(item.id);
+    const after = await papersOf(item.id);
+    expect(after.slice(0, 4)).toEqual(before);
+    expect(after.map(({ kind, edition, state }) => [kind, edition, state])).toEqual([
+      ['request_form', 1, 'ready'], ['publication_memo', 1, 'ready'], ['page_snapshot', 1, 'ready'], ['evidence_certificate', 1, 'ready'],
+      ['request_form', 2, 'ready'], ['publication_memo', 2, 'ready'], ['evidence_certificate', 2, 'ready'],
+    ]);
+    const [first, second] = [wordsOf(await bytesOf(after[0] as Paper)), wordsOf(await bytesOf(after[4] as Paper))];
+    expect([first.includes('กรณีเร่งด่วน'), first.includes(tenant.people.head.name), second.includes(tenant.people.head.name)]).toEqual([true, false, true]);
   });
 
   it('keep the page of a planned item on its day', async () => {

@@ -35,7 +35,7 @@ export class RequestFactsReader {
     const category = await this.categories.find(shown.categoryCode ?? '', fiscalYear);
     const groups = await this.categories.listGroups();
     const [group]: Array<{ name: string }> = request.workGroupId ? await manager.query('select name from work_group where tenant_id = $1 and id = $2', [tenantId, request.workGroupId]) : [];
-    const person = await this.people([request.requesterId, request.decidedBy, request.approvedBy, request.publishedBy]);
+    const person = await this.people([request.requesterId, request.decidedBy, request.approvedBy, request.publishedBy, request.verbalApproverId]);
     const isRefused = request.state === 'refused';
     return {
       unit, formVariant: tenant.formVariant, workGroup: group?.name ?? unit.siteWorkGroup,
@@ -54,7 +54,7 @@ export class RequestFactsReader {
       refusal: isRefused
         ? { reason: refusalReasons[request.refusalReason as RefusalReason] ?? '', comment: request.comment, toldOn: request.decidedAt ? bangkokDay(request.decidedAt) : null, channel: 'ระบบเผยแพร่ข้อมูล' }
         : null,
-      verbal: null,
+      verbal: verbalOf(request, person(request.verbalApproverId, null)),
       announcement: await this.units.announcement(tenantId),
     };
   }
@@ -85,4 +85,10 @@ export class RequestFactsReader {
     );
     return rows.map(({ name, extension, size }) => ({ name, extension, size: Number(size) }));
   }
+}
+
+/** กรณีเร่งด่วน: who allowed it verbally, when and how, and when the written approval came. */
+function verbalOf(request: PublicationRequest, { name, position }: PersonFacts): RequestFacts['verbal'] {
+  if (!request.verbalApprovedAt) return null;
+  return { by: name ?? '', position, channel: request.verbalChannel ?? '', at: request.verbalApprovedAt.toISOString(), confirmedAt: request.verbalConfirmedAt?.toISOString() ?? null };
 }
