@@ -142,4 +142,18 @@ describe('the page cache', () => {
     await database.look('update publication set title = $2 where id = $1', [publication.id, 'ชื่อใหม่จากผู้ดูแลฐานข้อมูล']);
     await eventually(() => ask(acting, `/p/${publication.code}`), ({ words }) => words.includes('ชื่อใหม่จากผู้ดูแลฐานข้อมูล'), 1);
   });
+
+  it('follows a name that goes from one unit to another, and shows neither in place of the other', async () => {
+    const second = await aTenant(acting);
+    const publication = await aPublication(acting, tenant);
+    const other = await aPublication(acting, second);
+    const site = acting.site(second.slug);
+    await eventually(() => site.get(`/p/${other.code}`), ({ status }) => status === 200, 1);
+    await database.look(`with moved as (update tenant set slug = 'moved-' || slug where id = $1) select`, [second.id]);
+    await eventually(() => site.get('/latest'), ({ status }) => status === 404, 1);
+    await database.look('update tenant set slug = $2 where id = $1', [tenant.id, second.slug]);
+    await eventually(() => site.get(`/p/${publication.code}`), ({ words }) => words.includes(publication.title), 1);
+    expect((await site.get(`/p/${other.code}`)).status).toBe(404);
+    await database.look('update tenant set slug = $2 where id = $1', [tenant.id, tenant.slug]);
+  });
 });

@@ -12,7 +12,7 @@ import { addDays, bangkokDay, endOfBangkokDayExclusive, fiscalYearOf } from '@pr
 import { ACTOR_DIRECTORY, DefaultDenyGuard } from '@prongsai/platform/auth';
 import { BusinessClock, SETTINGS, type Settings } from '@prongsai/platform/config';
 import { DbModule, TenantTransaction } from '@prongsai/platform/db';
-import { ContractInterceptor, createAdapter, ERROR_PAGES, LOGGER, ProblemFilter, SITE_DIRECTORY } from '@prongsai/platform/http';
+import { ContractInterceptor, createAdapter, ERROR_PAGES, LOGGER, ProblemFilter, SITE_DIRECTORY, SiteMemory, type SiteBook, type SiteDirectory } from '@prongsai/platform/http';
 import { MAILER, openMailer } from '@prongsai/platform/mail';
 import { StorageModule } from '@prongsai/platform/storage';
 import { FilesModule } from '@prongsai/domain/files';
@@ -24,13 +24,20 @@ import { TenantModule, TenantSiteDirectory } from '@prongsai/domain/tenant';
 import { registerSiteAssets, SiteErrorPages, SitePagesModule } from './index';
 
 @Global()
+/** Nobody tells of changes here, so that every page asks again. */
+function rememberSites(source: SiteDirectory, clock: Clock): SiteBook {
+  const sites = new SiteMemory(clock, () => false);
+  sites.askAt(source);
+  return sites;
+}
+
 @Module({})
 class OutsideWorld {
   static of(settings: Settings): DynamicModule {
     const providers = [
       { provide: SETTINGS, useValue: settings }, { provide: BusinessClock, useValue: new BusinessClock() }, { provide: Clock, useExisting: BusinessClock },
       { provide: MAILER, useFactory: () => openMailer(settings) }, { provide: LOGGER, useValue: pino({ level: 'silent' }) },
-      { provide: SITE_DIRECTORY, useExisting: TenantSiteDirectory }, { provide: ACTOR_DIRECTORY, useExisting: AppointedActors }, { provide: ERROR_PAGES, useExisting: SiteErrorPages },
+      { provide: SITE_DIRECTORY, inject: [TenantSiteDirectory, Clock], useFactory: rememberSites }, { provide: ACTOR_DIRECTORY, useExisting: AppointedActors }, { provide: ERROR_PAGES, useExisting: SiteErrorPages },
     ];
     return { module: OutsideWorld, imports: [TenantModule, PeopleModule, SitePagesModule], providers, exports: providers.map(({ provide }) => provide) };
   }

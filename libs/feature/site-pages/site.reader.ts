@@ -3,7 +3,7 @@ import { Clock, isId, notFound, Refusal } from '@prongsai/kernel/core';
 import { fiscalYearOf, searchWordsOf, suggestSpelling, toArabicDigits } from '@prongsai/kernel/thai';
 import { portalOrigin, SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
-import { decodeCursor, pageOfRows } from '@prongsai/platform/http';
+import { decodeCursor, pageOfRows, SITE_DIRECTORY, type SiteDirectory } from '@prongsai/platform/http';
 import { HoursReader } from '@prongsai/domain/hours';
 import { ShownPeopleReader, type ShownPerson } from '@prongsai/domain/people';
 import { PublicationReader, type PublicationFile, type PublicationGroup, type PublicationLine } from '@prongsai/domain/publishing';
@@ -55,6 +55,7 @@ export class SiteReader {
     private readonly shownPeople: ShownPeopleReader,
     private readonly hours: HoursReader,
     private readonly clock: Clock,
+    @Inject(SITE_DIRECTORY) private readonly sites: SiteDirectory,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -155,12 +156,22 @@ export class SiteReader {
     });
   }
 
-  private read<T>(visit: Visit, work: (framed: Promise<SiteFrame>) => Promise<T>): Promise<Reading<T>> {
-    return this.transaction.site({ tenantId: visit.tenantId }, async () => {
+  private async read<T>(visit: Visit, work: (framed: Promise<SiteFrame>) => Promise<T>): Promise<Reading<T>> {
+    const { site, reading } = await this.transaction.site({ tenantId: visit.tenantId }, async () => {
+      // First of all: what is read behind it is as new as the version that it brings, or newer.
+      const asked = visit.isDoubtful ? this.sites.siteOfSlug(visit.slug) : visit;
       const framed = this.frameOf(visit);
-      const [frame, facts] = await Promise.all([framed, work(framed)]);
-      return { frame, facts };
+      const drawn = Promise.all([framed, work(framed)]);
+      // When the name has gone elsewhere, it does not matter that nothing was found here.
+      drawn.catch(() => undefined);
+      const site = await asked;
+      if (site?.tenantId !== visit.tenantId) return { site, reading: null };
+      const [frame, facts] = await drawn;
+      return { site, reading: { frame, facts } };
     });
+    if (!site) notFound();
+    visit.confirm(site);
+    return reading ?? this.read({ ...visit, ...site, isDoubtful: false }, work);
   }
 
   private async frameOf(visit: Visit): Promise<SiteFrame> {

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { notFound, Refusal } from '@prongsai/kernel/core';
 import { isAllowed, networkAbility, type Actor, type Permission } from '@prongsai/platform/access';
 import { SETTINGS, type Settings } from '@prongsai/platform/config';
-import { hostOf, SITE_DIRECTORY, slugOf, surfaceOf, type RoutePromise, type SiteDirectory } from '@prongsai/platform/http';
+import { hostOf, SITE_DIRECTORY, slugOf, surfaceOf, type RoutePromise, type SiteBook } from '@prongsai/platform/http';
 import { ACTOR_DIRECTORY, type ActorDirectory } from './ports';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -17,7 +17,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 export class DefaultDenyGuard implements CanActivate {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(SITE_DIRECTORY) private readonly sites: SiteDirectory,
+    @Inject(SITE_DIRECTORY) private readonly sites: SiteBook,
     @Inject(ACTOR_DIRECTORY) private readonly actors: ActorDirectory,
   ) {}
 
@@ -28,17 +28,19 @@ export class DefaultDenyGuard implements CanActivate {
     if (promise.surface !== 'any' && surfaceOf(request.headers.host, this.settings) !== promise.surface) notFound();
     const citizens = promise.surface === 'site' || promise.surface === 'portal';
     if (citizens && !this.settings.roles.has('site')) notFound();
-    if (promise.surface === 'site') await this.admitToSite(request);
+    if (promise.surface === 'site') await this.admitToSite(request, promise);
     if (promise.surface === 'console') this.checkOrigin(request, promise);
     if (promise.access.kind !== 'public') await this.admitActor(request, promise);
     return true;
   }
 
-  private async admitToSite(request: FastifyRequest): Promise<void> {
+  /** A page that is read from the database anyway asks for its unit in the same breath; everything else asks first. */
+  private async admitToSite(request: FastifyRequest, { kept }: RoutePromise): Promise<void> {
     const slug = slugOf(request.headers.host, this.settings.baseDomain);
-    const site = slug ? await this.sites.siteOfSlug(slug) : null;
-    if (!site) notFound();
-    request.site = site;
+    if (!slug) notFound();
+    const remembered = kept ? this.sites.remembered(slug) : null;
+    request.site = remembered ?? (await this.sites.siteOfSlug(slug)) ?? notFound();
+    request.isSiteDoubtful = remembered !== null && this.sites.known(slug) === null;
   }
 
   /** A sibling subdomain is same-site for a cookie, so the Origin must be the console's own, exactly (SPEC 18). */

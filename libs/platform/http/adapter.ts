@@ -10,7 +10,7 @@ import { headersFor } from './headers';
 import { sendKept, type PageCache } from './page-cache';
 import { slugOf, surfaceOf } from './surface';
 import { registerForms } from './form';
-import { readingVariantIn } from './reading';
+import { readingVariantIn, type ReadingVariant } from './reading';
 
 /** Largest JSON body in bytes; files travel apart, as streams. */
 export const maxBodyBytes = 256 * 1024;
@@ -79,20 +79,21 @@ export function createAdapter(settings: Settings, pages: PageCache | null = null
 }
 
 function answerFromCache(fastify: FastifyInstance, settings: Settings, pages: PageCache): void {
-  const answer = (slug: string, request: FastifyRequest, reply: FastifyReply): boolean => {
-    const kept = pages.find(slug, readingVariantIn(request.headers.cookie), request.raw.url ?? '/');
+  const answer = (slug: string, variant: ReadingVariant, request: FastifyRequest, reply: FastifyReply): boolean => {
+    const kept = pages.find(slug, variant, request.raw.url ?? '/');
     if (!kept) return false;
     reply.hijack();
     sendKept(kept, request.raw, reply.raw);
     return true;
   };
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    const { method } = request.raw;
+    const { method, url = '/' } = request.raw;
     const slug = method === 'GET' || method === 'HEAD' ? slugOf(request.headers.host, settings.baseDomain) : null;
     if (!slug) return done();
-    if (!pages.isDoubtful(slug)) return answer(slug, request, reply) ? undefined : done();
+    const variant = readingVariantIn(request.headers.cookie);
+    if (!pages.isDoubtful(slug, variant, url)) return answer(slug, variant, request, reply) ? undefined : done();
     // When the database cannot be asked, the ordinary way says so.
-    pages.settle(slug).then(() => answer(slug, request, reply) || done(), () => done());
+    pages.settle(slug).then(() => answer(slug, variant, request, reply) || done(), () => done());
   });
 }
 

@@ -61,7 +61,7 @@ describe('what a process remembers of sites and pages', () => {
   it('asks again after an act of its own, and goes on when nothing public has changed', async () => {
     keep((await sites.siteOfSlug('kapho')) as Site);
     sites.doubt('unit');
-    expect([isFound(), pages.isDoubtful('kapho')]).toEqual([false, true]);
+    expect([isFound(), pages.isDoubtful('kapho', '', '/'), pages.isDoubtful('kapho', '', '/latest')]).toEqual([false, true, false]);
     await pages.settle('kapho');
     expect([isFound(), asked]).toEqual([true, 2]);
   });

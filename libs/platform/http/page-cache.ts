@@ -62,9 +62,12 @@ export class PageCache {
     return this.held;
   }
 
-  /** Whether the slug's unit is worth asking for before its pages are looked up. */
-  isDoubtful(slug: string): boolean {
-    return this.sites.isMet(slug) && this.sites.known(slug) === null;
+  /** Whether a page is held that may be good, while its unit has to be asked for again before one can tell. */
+  isDoubtful(slug: string, variant: string, address: string): boolean {
+    const site = this.sites.remembered(slug);
+    if (!site || this.sites.known(slug)) return false;
+    const kept = this.pages.get(keyOf(site, variant, address));
+    return kept !== undefined && this.isGood(kept, Math.max(site.version, this.sites.leastVersion(site.tenantId)));
   }
 
   /** Asks for the unit again, so that `find` can answer. */

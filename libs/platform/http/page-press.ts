@@ -27,7 +27,7 @@ export class PagePress {
     const page = pressPage(body, { status, mediaType, headers: answer.headers });
     const address = request.raw.url ?? '/';
     // What does not exist is not kept: the names of what does not exist have no end.
-    if (request.site && status !== 404 && isKeptAddress(address, names)) {
+    if (request.site && !request.isSiteDoubtful && status !== 404 && isKeptAddress(address, names)) {
       this.pages.keep(request.site, readingVariantOf(request), address, page, { drawnAt, until: changesAt }, this.shared);
     }
     reply.status(status).type(mediaType).headers({ ...answer.headers, etag: page.etag, vary: 'accept-encoding, cookie' });

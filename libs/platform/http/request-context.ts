@@ -17,12 +17,21 @@ export interface Site {
 export interface SiteDirectory {
   siteOfSlug(slug: string): Promise<Site | null>;
 }
+/** A directory that remembers. */
+export interface SiteBook extends SiteDirectory {
+  /** The unit as it was when last asked for, certain or not; null when it never was. */
+  remembered(slug: string): Site | null;
+  /** The same only while it is certain. */
+  known(slug: string): Site | null;
+}
 export const SITE_DIRECTORY = Symbol('site directory');
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor?: Actor;
     site?: Site;
+    /** The unit is remembered but not certain: whoever reads for the page asks again in the same breath (`Visit`). */
+    isSiteDoubtful?: boolean;
   }
 }
 
@@ -35,10 +44,3 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 
 /** How the citizen who asks reads. */
 export const CurrentReading = createParamDecorator((_: unknown, context: ExecutionContext): ReadingVariant => readingVariantOf(context.switchToHttp().getRequest<FastifyRequest>()));
-
-/** The unit of the host that the guard resolved. */
-export const CurrentSite = createParamDecorator((_: unknown, context: ExecutionContext): Site => {
-  const { site } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!site) throw new Error('this route is not on a site');
-  return site;
-});

@@ -1,5 +1,5 @@
 import type { Clock } from '@prongsai/kernel/core';
-import type { Site, SiteDirectory } from './request-context';
+import type { Site, SiteBook, SiteDirectory } from './request-context';
 
 interface KnownSite {
   site: Site;
@@ -16,7 +16,7 @@ const most = 5_000;
  * tells of changes (`hear`), and an act of this very process makes its unit doubtful before the actor gets an answer.
  * There is no time to live: what is doubtful is asked for again before it is used.
  */
-export class SiteMemory implements SiteDirectory {
+export class SiteMemory implements SiteBook {
   private readonly bySlug = new Map<string, KnownSite>();
   private readonly slugById = new Map<string, string>();
   private readonly heard = new Map<string, number>();
@@ -46,9 +46,13 @@ export class SiteMemory implements SiteDirectory {
     return now >= found.askedAt && (changesAt === null || now < changesAt.getTime()) ? found.site : null;
   }
 
-  /** Whether the slug has been asked for before, so that asking again is worth it. */
-  isMet(slug: string): boolean {
-    return this.bySlug.has(slug);
+  remembered(slug: string): Site | null {
+    return this.bySlug.get(slug)?.site ?? null;
+  }
+
+  /** Lowest version that the unit's content can have now, as far as has been told. */
+  leastVersion(tenantId: string): number {
+    return this.heard.get(tenantId) ?? 0;
   }
 
   async siteOfSlug(slug: string): Promise<Site | null> {
