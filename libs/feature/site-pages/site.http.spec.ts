@@ -23,7 +23,6 @@ import { AssignProfile } from '@prongsai/domain/taxonomy';
 import { TenantModule, TenantSiteDirectory } from '@prongsai/domain/tenant';
 import { registerSiteAssets, SiteErrorPages, SitePagesModule } from './index';
 
-@Global()
 /** Nobody tells of changes here, so that every page asks again. */
 function rememberSites(source: SiteDirectory, clock: Clock): SiteBook {
   const sites = new SiteMemory(clock, () => false);
@@ -31,6 +30,7 @@ function rememberSites(source: SiteDirectory, clock: Clock): SiteBook {
   return sites;
 }
 
+@Global()
 @Module({})
 class OutsideWorld {
   static of(settings: Settings): DynamicModule {

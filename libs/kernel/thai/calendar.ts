@@ -11,8 +11,23 @@ export function isCalendarDay(text: string): boolean {
   return midnightOf(text) !== null;
 }
 
-/** Milliseconds of the day's midnight in UTC; null when there is no such day. Lists of a page ask for hundreds. */
+/** The days that are spoken of lie close together, and a page asks for hundreds. */
+const midnights = new Map<string, number | null>();
+const daysByNumber = new Map<number, string>();
+const mostRemembered = 4_000;
+
+/** Milliseconds of the day's midnight in UTC; null when there is no such day. */
 function midnightOf(day: string): number | null {
+  if (day.length !== 10) return null;
+  const known = midnights.get(day);
+  if (known !== undefined) return known;
+  if (midnights.size >= mostRemembered) midnights.clear();
+  const midnight = findMidnight(day);
+  midnights.set(day, midnight);
+  return midnight;
+}
+
+function findMidnight(day: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -30,9 +45,15 @@ function utcMidnight(day: string): number {
 }
 
 function dayAtUtc(ms: number): string {
+  const number = Math.floor(ms / dayMs);
+  const known = daysByNumber.get(number);
+  if (known !== undefined) return known;
   const iso = new Date(ms).toISOString();
   if (iso.length !== 24) throw new RangeError('the day is outside the years 0000 to 9999');
-  return iso.slice(0, 10);
+  const day = iso.slice(0, 10);
+  if (daysByNumber.size >= mostRemembered) daysByNumber.clear();
+  daysByNumber.set(number, day);
+  return day;
 }
 
 /** The calendar day in Asia/Bangkok on which `instant` falls. Throws RangeError on an invalid date. */

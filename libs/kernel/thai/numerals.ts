@@ -11,9 +11,11 @@ export function toArabicDigits(text: string): string {
   return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - thaiZero));
 }
 
+const counts = new Intl.NumberFormat('en-US');
+
 /** A number as screens show it, thousands separated: `1,284`. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
+  return counts.format(count);
 }
 
 /**

@@ -3,10 +3,11 @@ import { Authenticator } from '@fastify/passport';
 import cookie from '@fastify/cookie';
 import session from '@fastify/session';
 import connectPgSimple from 'connect-pg-simple';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginCallback, FastifyRequest } from 'fastify';
 import { Strategy as LocalStrategy } from 'passport-local';
 import type { Pool } from 'pg';
 import type { Settings } from '@prongsai/platform/config';
+import { surfaceOf } from '@prongsai/platform/http';
 import type { CredentialCheck, SignInOutcome } from './ports';
 
 /** Passport as this server holds it. */
@@ -24,7 +25,7 @@ export async function registerSessions(
 ): Promise<Passport> {
   const Store = connectPgSimple({ Store: EventEmitter } as unknown as Parameters<typeof connectPgSimple>[0]);
   const store = new Store({ pool: parts.pool, tableName: 'session', createTableIfMissing: false, pruneSessionInterval: 15 * 60 });
-  const plugin = (loaded: unknown) => loaded as FastifyPluginAsync<Record<string, unknown>>;
+  const plugin = (loaded: unknown) => onConsoleOnly(loaded as FastifyPluginCallback<Record<string, unknown>>, parts.settings);
   await fastify.register(plugin(cookie));
   await fastify.register(plugin(session), {
     secret: parts.secret,
@@ -56,8 +57,28 @@ export async function registerSessions(
   );
   authenticator.registerUserSerializer(async (user: { id: string }) => user.id);
   authenticator.registerUserDeserializer(async (id: string) => ({ id }));
-  await fastify.register(authenticator.initialize());
-  await fastify.register(authenticator.secureSession());
+  await fastify.register(plugin(authenticator.initialize()));
+  await fastify.register(plugin(authenticator.secureSession()));
   return authenticator;
+}
+
+type Hook = (this: FastifyInstance, ...parts: unknown[]) => unknown;
+
+/** The plugin with hooks that leave requests to other hosts alone: those know no session, and pay for none. */
+function onConsoleOnly<Options extends object>(plugin: FastifyPluginCallback<Options>, settings: Settings): FastifyPluginCallback<Options> {
+  const scoped: FastifyPluginCallback<Options> = (fastify, options, done) => {
+    const addHook = (name: string, hook: Hook) => {
+      const isElsewhere = (request: unknown) => surfaceOf((request as FastifyRequest).headers.host, settings) !== 'console';
+      // Fastify tells hooks that answer by promise from those that call back, by what they are.
+      const wrapped: Hook = hook.constructor.name === 'AsyncFunction'
+        ? async function (...given) { return isElsewhere(given[0]) ? undefined : hook.apply(this, given); }
+        : function (...given) { return isElsewhere(given[0]) ? (given.at(-1) as () => void)() : hook.apply(this, given); };
+      Object.defineProperty(wrapped, 'length', { value: hook.length });
+      return fastify.addHook(name as 'onRequest', wrapped as never);
+    };
+    return plugin(Object.create(fastify, { addHook: { value: addHook } }) as FastifyInstance, options, done);
+  };
+  // As the plugin itself: not into a context of its own.
+  return Object.assign(scoped, { [Symbol.for('skip-override')]: true, [Symbol.for('fastify.display-name')]: plugin.name });
 }
 

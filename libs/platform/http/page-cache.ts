@@ -102,13 +102,14 @@ export class PageCache {
    */
   keep(site: Site, variant: string, address: string, page: PressedPage, span: { drawnAt: Date; until: Date | null }, shared: Record<string, string>): void {
     const key = keyOf(site, variant, address);
+    const bytes = page.gzip.length + key.length + overheadBytes;
+    if (bytes > this.mostBytes / 16) return;
     // Days and fiscal years stand on pages, so midnight in Bangkok ends every one.
     const ends = [endOfBangkokDayExclusive(bangkokDay(span.drawnAt)), site.changesAt, span.until].flatMap((end) => (end ? [end.getTime()] : []));
     const headers = { ...shared, ...page.headers, 'content-type': page.mediaType, etag: page.etag, vary: 'accept-encoding, cookie' };
     const kept: KeptPage = {
-      page, headers, version: site.version, from: span.drawnAt.getTime(), until: Math.min(...ends), bytes: page.gzip.length + key.length + overheadBytes,
+      page, headers, version: site.version, from: span.drawnAt.getTime(), until: Math.min(...ends), bytes,
     };
-    if (kept.bytes > this.mostBytes / 16) return;
     this.drop(key);
     this.pages.set(key, kept);
     this.held += kept.bytes;
