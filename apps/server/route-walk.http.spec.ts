@@ -49,7 +49,7 @@ describe('every route in Fastify\'s table', () => {
       const name = `${method} ${url}`;
       if (method !== 'GET') expect([name, Boolean(promise.body ?? promise.streamed)]).toEqual([name, true]);
       const isAnswered = promise.status === 204 || promise.response !== undefined;
-      if (!isAnswered) expect(['GET /api/v1/policies/files', 'GET /api/v1/tenants/:slug/live', 'GET /api/v1/networks/:network/live', 'GET /api/v1/tenants/:slug/files/:id/content', 'GET /api/v1/tenants/:slug/files/:id/pages/:number', 'GET /api/v1/tenants/:slug/requests/:id/papers/:kind', 'GET /api/v1/tenants/:slug/papers/:id/content', 'GET /api/v1/tenants/:slug/papers/:id/docx', 'POST /api/v1/session/forgotten-password']).toContain(name);
+      if (!isAnswered) expect(['GET /api/v1/policies/files', 'GET /api/v1/tenants/:slug/live', 'GET /api/v1/networks/:network/live', 'GET /api/v1/tenants/:slug/files/:id/content', 'GET /api/v1/tenants/:slug/files/:id/pages/:number', 'GET /api/v1/tenants/:slug/requests/:id/papers/:kind', 'GET /api/v1/tenants/:slug/papers/:id/content', 'GET /api/v1/tenants/:slug/reports/:fiscalYear/:round/papers/:kind', 'GET /api/v1/tenants/:slug/papers/:id/docx', 'POST /api/v1/session/forgotten-password']).toContain(name);
     }
   });
 

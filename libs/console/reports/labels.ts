@@ -47,4 +47,8 @@ export const label = labelsOf({
   'compliance.requirement': ['ข้อกำหนด', 'Requirement'],
   'compliance.facts': ['ข้อเท็จจริง', 'Facts'],
   'compliance.due': ['กำหนด', 'Date'],
+  'report.papers': ['เอกสารราชการ ตามข้อมูลขณะนี้', 'Official papers, as they stand now'],
+  'report.paper.memo': ['บันทึกข้อความ', 'Memo'],
+  'report.paper.report': ['รายงาน', 'Report'],
+  'report.paper.register': ['บันทึกรายงานผล', 'Register'],
 });

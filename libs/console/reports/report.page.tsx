@@ -1,4 +1,5 @@
 import type { ReportView } from '@prongsai/kernel/contracts';
+import { PaperSection } from '@prongsai/console/papers';
 import { callApi, can, daysLeftText, Empty, PageHead, periodText, Reading, reportName, ReportTag, StatusTag, tenantKey, tenantPath, usePlace, useTenantName, Words } from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -50,8 +51,23 @@ function ReportBody({ slug, report, queryKey }: { slug: string; report: ReportVi
         )}
         {(report.requests !== null || mayDraft) && <OwnPart report={report} own={own} saver={saver} mayDraft={mayDraft} onChange={change} />}
         {report.requests !== null && <Register report={report} />}
+        {can(report.abilities, 'listCounted') && <ReportPapers slug={slug} report={report} />}
       </div>
     </div>
+  );
+}
+
+const previews = ['memo', 'report', 'register'] as const;
+
+/** Its official papers: as they would be now until it is sent, then as they were sent. */
+function ReportPapers({ slug, report }: { slug: string; report: ReportView }) {
+  const path = `${tenantPath(slug, 'reports', String(report.fiscalYear), report.round)}/papers`;
+  if (report.state === 'sent' || report.state === 'accepted') return <PaperSection slug={slug} path={path} empty="ระบบกำลังจัดทำเอกสารของรายงานนี้" />;
+  return (
+    <section className="stack-s noprint" aria-labelledby="papers">
+      <h2 id="papers"><Words>{label('report.papers')}</Words></h2>
+      <p className="row tight">{previews.map((kind) => <a key={kind} className="btn sec small" href={`/api/v1${path}/${kind}`} target="_blank" rel="noopener">{label(`report.paper.${kind}`)}<span className="vh"> ในแท็บใหม่</span></a>)}</p>
+    </section>
   );
 }
 

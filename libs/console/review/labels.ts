@@ -62,4 +62,7 @@ export const label = labelsOf({
   'review.sign': ['ลงนามอนุญาต', 'Sign the approval'],
   'review.copyAsNew': ['คัดลอกเป็นคำขอใหม่', 'Copy as a new request'],
   'review.papers': ['เอกสารราชการของเรื่องนี้', 'Official papers of this item'],
+  'review.paperPreview': ['เอกสารราชการ', 'Official papers'],
+  'review.paper.form': ['แบบฟอร์มคำขอ', 'Request form'],
+  'review.paper.memo': ['บันทึกข้อความ', 'Memo'],
 });

@@ -2,7 +2,7 @@ import type { RequestView } from '@prongsai/kernel/contracts';
 import { formatThaiPhone } from '@prongsai/kernel/thai';
 import { intakeChannelWords } from '@prongsai/kernel/workflow';
 import { DocumentReader } from '@prongsai/console/reader';
-import { categoryTitle, dayText, Facts, momentText, periodText, useCategories, useUnit, Words } from '@prongsai/console/ui';
+import { categoryTitle, dayText, Facts, momentText, periodText, tenantPath, useCategories, useUnit, Words } from '@prongsai/console/ui';
 import { label } from './labels';
 
 function personWords(person: RequestView['requester'] | null): string {
@@ -47,6 +47,7 @@ export function RequestFacts({ slug, request }: { slug: string; request: Request
         { label: label('review.submittedAt'), value: request.submittedAt && momentText(request.submittedAt) },
         { label: label('review.decidedAt'), value: request.decidedAt && momentText(request.decidedAt) },
         { label: label('review.publishedAt'), value: request.publishedAt && momentText(request.publishedAt) },
+        { label: label('review.paperPreview'), value: <span className="row tight">{(['form', 'memo'] as const).map((kind) => <a key={kind} href={`/api/v1${tenantPath(slug, 'requests', request.id)}/papers/${kind}`} target="_blank" rel="noopener">{label(`review.paper.${kind}`)}<span className="vh"> ในแท็บใหม่</span></a>)}</span> },
         request.url ? { label: label('review.permanentLink'), value: request.state === 'published' ? <a href={request.url} target="_blank" rel="noopener">{request.url}</a> : <>{request.url}<br /><span className="xs muted">เปิดได้เมื่อเผยแพร่แล้ว</span></> } : null,
       ]} />
     </section>

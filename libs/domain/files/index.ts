@@ -7,4 +7,4 @@ export { ForgetPageImages, RemovePageImages } from './pages/forget-page-images.v
 export { MakePageImages } from './pages/make-page-images.verb';
 export { PageImageReader } from './pages/page-image.reader';
 export { FilesModule } from './files.module';
-export { filePolicy } from './content';
+export { allowedTypes, filePolicy } from './content';

@@ -80,7 +80,7 @@ export class MakePaper {
     return this.transaction.act(scope, async () => {
       const paper = await this.book.lock(made.tenantId, made.id);
       // Another run was first, or what it says has changed meanwhile.
-      if (paper.state !== 'waiting' || paper.tries !== made.tries) return paper;
+      if (paper.state !== 'waiting' || paper.tries !== made.tries || paper.askedAt.getTime() !== made.askedAt.getTime()) return paper;
       const saved = await this.book.save(paper, change);
       await this.audit.record('paper.made', 'paper', paper.id, { kind: paper.kind, number: `${paper.number}/${paper.fiscalYear}`, state: saved.state, sha256: saved.sha256 });
       return saved;

@@ -5,6 +5,8 @@ import { Outbox, TenantTransaction, type Scope } from '@prongsai/platform/db';
 import { Publication, publicationPath } from '@prongsai/domain/publishing';
 import { PublicationRequest } from '@prongsai/domain/requests';
 import { RequestFactsReader } from './facts/request-facts.reader';
+import { fiscalYearOf } from '@prongsai/kernel/thai';
+import { WithdrawalFactsReader } from './facts/withdrawal-facts.reader';
 import { EvidenceFactsReader } from './facts/evidence-facts.reader';
 import { Paper } from './paper.entity';
 import { PaperBook } from './paper-book';
@@ -22,6 +24,7 @@ export class OpenPublicationPapers {
     private readonly book: PaperBook,
     private readonly requests: RequestFactsReader,
     private readonly evidence: EvidenceFactsReader,
+    private readonly withdrawals: WithdrawalFactsReader,
   ) {}
 
   /**
@@ -64,12 +67,21 @@ export class OpenPublicationPapers {
     const edition = await this.editionOf(publication, known);
     const first = firstKinds.map((kind) => known.find((paper) => paper.kind === kind && paper.edition === (kind === 'page_snapshot' ? 1 : edition)));
     const facts = first.every(Boolean) ? null : await this.requests.of(tenantId, requestId);
-    const papers = facts ? await this.openFirst(publication, facts, edition) : first.filter((paper) => paper !== undefined);
+    const papers = facts ? await this.openFirst(publication, facts, edition) : first.filter((paper): paper is Paper => paper !== undefined);
+    if (publication.withdrawnAt) papers.push(await this.openNotice(publication, papers));
     // Those that cannot be had are told of in the certificate.
     if (papers.some(({ state }) => state === 'waiting')) return papers;
-    const certificate = await this.evidence.of(publication, papers);
+    const certificate = await this.evidence.of(publication, papers.filter(({ kind }) => kind !== 'withdrawal_notice'));
     const common = { tenantId, subjectId: id, requestId, publicationId: id, requirementCodes: papers[0]?.requirementCodes ?? [], edition };
     return [await this.book.open({ ...common, kind: 'evidence_certificate', fiscalYear: certificate.fiscalYear, title, facts: (number) => ({ ...certificate, number, link: `${certificate.unit.site}${publicationPath(code)}` }) })];
+  }
+
+  /** Tells the head that it came down before its time; opened once it has. */
+  private async openNotice(publication: Publication, [form]: readonly Paper[]): Promise<Paper> {
+    const { tenantId, id, requestId, title } = publication;
+    const facts = await this.withdrawals.of(publication, form?.facts.kind === 'request_form' ? form.facts : await this.requests.of(tenantId, requestId));
+    const fiscalYear = fiscalYearOf(publication.withdrawnAt ?? this.clock.now());
+    return this.book.open({ tenantId, subjectId: id, kind: 'withdrawal_notice', fiscalYear, title, requestId, publicationId: id, facts });
   }
 
   /** What was allowed verbally gets its form and memo anew once it is signed; those of before stay. */

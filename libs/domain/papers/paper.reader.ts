@@ -2,11 +2,12 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, notFound, type Reason } from '@prongsai/kernel/core';
 import { paperKinds, type PaperKind, type PaperSettingView, type PaperView } from '@prongsai/kernel/contracts';
-import { reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
+import type { TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { OBJECT_STORE, paperKey, type ObjectStore } from '@prongsai/platform/storage';
 import { UnitFactsReader } from './facts/unit-facts.reader';
 import { Paper } from './paper.entity';
+import { SignPaper } from './sign-paper.verb';
 
 const reasonWords = { gone: 'หน้าเว็บสิ้นสุดการเผยแพร่ก่อนที่ระบบจะบันทึก', failed: 'จัดทำไม่สำเร็จ แจ้งผู้ดูแลระบบ' } as const;
 
@@ -16,6 +17,7 @@ export class PaperReader {
   constructor(
     private readonly transaction: TenantTransaction,
     private readonly units: UnitFactsReader,
+    private readonly sign: SignPaper,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
   ) {}
 
@@ -65,7 +67,7 @@ export class PaperReader {
       signedAt: paper.signedAt?.toISOString() ?? null, signedByName: names.get(paper.signedBy ?? '') ?? null, frozenAt: paper.frozenAt?.toISOString() ?? null,
       address: isSnapshot ? facts.address : null, readAt: isSnapshot ? facts.readAt : null,
       url: isReady ? `${path}/${id}/content` : null, docxUrl: null,
-      abilities: { sign: ability([...reasonsNotAllowed(actor, 'sign', 'Paper')]) },
+      abilities: { sign: ability(this.sign.reasons(actor, paper)) },
     };
   }
 

@@ -4,7 +4,7 @@ import { publicationState, publicationStateObstacle } from '@prongsai/kernel/wor
 import { checkAllowed, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
 import { Outbox, TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
-import { Notifier } from '@prongsai/domain/people';
+import { isQuiet, Notifier } from '@prongsai/domain/people';
 import { Publication } from './publication.entity';
 
 /** Takes an item down before its time, with an explanation for citizens (seed 000 4.2; SPEC 8). */
@@ -36,6 +36,8 @@ export class WithdrawPublication {
       await publications.update({ tenantId: actor.tenantId, id }, change);
       await this.audit.record('publication.withdrawn', 'publication', id, { reason });
       await this.outbox.enqueue('judge-compliance', {}, 'judge-compliance');
+      // The notice to the head; of a history that is only told it is made when somebody looks.
+      if (!isQuiet()) await this.outbox.enqueueLong('make-publication-papers', { publicationId: id }, `make-publication-papers:${id}`);
       await this.notifier.toRoles(['web_master', 'unit_head'], {
         kind: 'withdrawn', title: `นำ “${publication.title}” ลงจากเว็บไซต์`, body: `เหตุผล: ${reason}`, path: `/t/@/publications/${id}`,
       }, actor.accountId);

@@ -5,7 +5,7 @@ import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { Outbox, TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { isLate } from '@prongsai/domain/compliance';
-import { Notifier } from '@prongsai/domain/people';
+import { isQuiet, Notifier } from '@prongsai/domain/people';
 import { TenantReader } from '@prongsai/domain/tenant';
 import { ReportFigures } from './figures/report-figures.reader';
 import type { MonitoringReport } from './monitoring-report.entity';
@@ -45,6 +45,8 @@ export class SendReport {
       });
       await this.audit.record('report.sent', 'report', report.id, { ...place, late: isLate(firstSentAt, round.dueToProvinceAt) });
       await this.outbox.enqueue('judge-compliance', {}, 'judge-compliance');
+      // Papers of a history that is only told are made when somebody looks at them.
+      if (!isQuiet()) await this.outbox.enqueueLong('make-report-papers', { reportId: report.id }, `make-report-papers:${report.id}`);
       const tenant = await this.tenants.get(actor.tenantId);
       await this.notifier.toSupervisors({
         kind: 'report_sent', title: `${tenant.shortNameTh} ส่ง${reportName(round)}`, body: 'ตรวจแล้วรับรายงาน หรือส่งกลับแก้ไข', path: reportPath(round),

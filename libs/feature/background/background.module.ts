@@ -11,12 +11,12 @@ import { ClearQuarantineJob } from './clear-quarantine.job';
 import { JudgeComplianceJob } from './judge-compliance.job';
 import { MakePageImagesJob, RemovePageImagesJob } from './page-images.job';
 import { PassTimeJob } from './pass-time.job';
-import { MakePublicationPapersJob } from './publication-papers.job';
+import { MakePaperJob, MakePublicationPapersJob, MakeReportPapersJob } from './papers.job';
 import { SendAccountLinkJob } from './send-account-link.job';
 import { SendMailJob } from './send-mail.job';
 import { SweepJob } from './sweep.job';
 
-const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, ClearQuarantineJob, JudgeComplianceJob, MakePageImagesJob, RemovePageImagesJob, MakePublicationPapersJob];
+const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, ClearQuarantineJob, JudgeComplianceJob, MakePageImagesJob, RemovePageImagesJob, MakePublicationPapersJob, MakeReportPapersJob, MakePaperJob];
 
 /** Schedule in UTC, as graphile-worker reads it; deadlines are judged by the business clock, not by this. */
 export const schedule = '* * * * * sweep\n17 * * * * clear-quarantine';

@@ -11,7 +11,7 @@ import type { TestRooms } from '@prongsai/testing/db';
 import { aFile, allConfirmed, aPublication, aRequest, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
 import { BackgroundModule } from './background.module';
 import { PassTimeJob } from './pass-time.job';
-import { MakePublicationPapersJob } from './publication-papers.job';
+import { MakePublicationPapersJob } from './papers.job';
 
 const page = `<!doctype html><html lang="th"><head><link rel="stylesheet" href="/a.css"><link rel="canonical" href="/p/x"><script src="/a.js"></script></head>
 <body class="x"><script>alert(1)</script><img src="/mark.png" alt="ตรา"><img src="https://elsewhere.example/x.png" alt=""><a href="/p/other">อื่น</a><p>เนื้อหา</p></body></html>`;

@@ -64,3 +64,24 @@ export const PaperSettingBody = z.object({
   announcedClause: optionalText(40, 'ข้อของประกาศ'),
 });
 export type PaperSettingBody = z.infer<typeof PaperSettingBody>;
+
+/** Papers that the unit has made when it wants them; the head signs them. */
+export const unitPaperKinds = ['framework_announcement', 'web_master_order'] as const;
+
+export const UnitPaperBody = z.object({
+  kind: z.enum(unitPaperKinds, { message: 'เลือกประกาศหรือคำสั่ง' }),
+  fiscalYear: z.number({ message: 'ปีงบประมาณต้องเป็นปี พ.ศ.' }).int().min(2500).max(2700).optional(),
+  /** Clauses that the unit adds to its announcement. */
+  ownClauses: z.array(z.string().trim().min(1).max(1_000)).max(20).optional(),
+  /** First and last day of the appointments of an order. */
+  from: Day.nullish(),
+  until: Day.nullish(),
+});
+export type UnitPaperBody = z.infer<typeof UnitPaperBody>;
+
+export const SignPaperBody = z.object({
+  signedOn: Day,
+  /** The number that the clerk gave: `12/2569`; an order needs one. */
+  orderNumber: optionalText(40, 'เลขที่คำสั่ง').optional(),
+});
+export type SignPaperBody = z.infer<typeof SignPaperBody>;

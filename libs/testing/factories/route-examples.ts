@@ -2,6 +2,7 @@ import { addDays, bangkokDay, fiscalYearOf } from '@prongsai/kernel/thai';
 import { BusinessClock } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ChangeClinicDay, HoursReader } from '@prongsai/domain/hours';
+import { AskUnitPaper, MakePaper, type Paper } from '@prongsai/domain/papers';
 import { MemberReader } from '@prongsai/domain/people';
 import { AddHoliday } from '@prongsai/domain/tenant';
 import { multipartFile, type Call, type ServerUnderTest, type Visitor } from '@prongsai/testing/db';
@@ -59,6 +60,12 @@ const onRequest = (may: readonly Caller[], verb: string, state: Parameters<typeo
 const onPublication = (may: readonly Caller[], verb: string, body: object): RouteExample => ({
   may, status: 200, call: async (rooms, unit) => ({ path: `${unitPath(unit)}/publications/${(await aPublication(rooms, unit)).id}/${verb}`, body }),
 });
+
+/** An order as it was drafted and made, not signed yet. */
+async function anOrder(rooms: Providers, unit: FurnishedTenant): Promise<Paper> {
+  const { id } = await rooms.get(AskUnitPaper).run(unit.actors.head, { kind: 'web_master_order' });
+  return rooms.get(MakePaper).run({ tenantId: unit.id, reach: 'unit' }, id);
+}
 
 let years = 2600;
 /** A report of a year that nobody has touched, told at a time inside that year's window. */
@@ -204,6 +211,15 @@ export const routeExamples: Record<string, RouteExample> = {
   'GET /api/v1/tenants/:slug/requests/:id/papers/:kind': reads(members, (unit) => `${unitPath(unit)}/requests/${unit.requests.submitted.id}/papers/form`),
   'GET /api/v1/tenants/:slug/papers/:id': reads(members, (unit) => `${unitPath(unit)}/papers/${unit.paper.id}`),
   'GET /api/v1/tenants/:slug/papers/:id/content': reads(members, (unit) => `${unitPath(unit)}/papers/${unit.paper.id}/content`),
+  'GET /api/v1/tenants/:slug/papers': reads(members, (unit) => `${unitPath(unit)}/papers`),
+  'POST /api/v1/tenants/:slug/papers': {
+    may: ['approver', 'head', 'webMaster1'], status: 201, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/papers`, body: { kind: 'framework_announcement' } }),
+  },
+  'POST /api/v1/tenants/:slug/papers/:id/sign': {
+    may: ['head'], status: 200, call: async (rooms, unit) => ({ path: `${unitPath(unit)}/papers/${(await anOrder(rooms, unit)).id}/sign`, body: { signedOn: bangkokDay(rooms.get(BusinessClock).now()), orderNumber: '12/2569' } }),
+  },
+  'GET /api/v1/tenants/:slug/reports/:fiscalYear/:round/papers': reads(members, (unit, rooms) => `${unitPath(unit)}/reports/${yearOf(rooms)}/six_month/papers`),
+  'GET /api/v1/tenants/:slug/reports/:fiscalYear/:round/papers/:kind': reads(members, (unit, rooms) => `${unitPath(unit)}/reports/${yearOf(rooms)}/six_month/papers/report`),
   'GET /api/v1/tenants/:slug/paper-settings': reads(members, (unit) => `${unitPath(unit)}/paper-settings`),
   'PUT /api/v1/tenants/:slug/paper-settings': {
     may: ['head'], status: 200,

@@ -10,7 +10,7 @@ export function evidenceCertificate(facts: EvidenceCertificateFacts): PaperBlock
   const evidence = facts.requirements.length > 0 ? facts.requirements.map(({ title }) => typed(title)).join(' และ ') : DOTS;
   const person = (who: PersonFacts): string => joined([who.name ?? DOTS, who.position, who.signedAt && `${day(who.signedAt)} ${clock(who.signedAt)}`], ' ');
   return [
-    { kind: 'emblem', height: 2 },
+    { kind: 'emblem', height: 1.5 },
     { kind: 'heading', text: ['ใบรับรองหลักฐานการเผยแพร่', unit.name], size: 18 },
     { kind: 'heading', text: `เลขที่ ${toThaiDigits(facts.number)}`, bold: false, level: 2, above: 0, rule: 5 },
     {
@@ -35,7 +35,7 @@ export function evidenceCertificate(facts: EvidenceCertificateFacts): PaperBlock
     },
     { kind: 'paragraph', text: 'หลักฐานแต่ละรายการมีค่าแฮช SHA-256 ดังนี้ ผู้รับตรวจได้ว่าไฟล์ที่ถืออยู่เป็นไฟล์เดียวกับที่รับรองไว้', above: 9, keepWithNext: true },
     {
-      kind: 'table', size: 14, above: 6, head: ['ที่', 'รายการ', 'ขนาด', 'ค่าแฮช SHA-256'],
+      kind: 'table', size: 12, above: 6, head: ['ที่', 'รายการ', 'ขนาด', 'ค่าแฮช SHA-256'],
       columns: [{ width: 1, align: 'center' }, { width: 6.2 }, { width: 2, align: 'center' }, { width: 6.8 }],
       rows: facts.evidence.map(({ name, number: of, size, sha256 }, index) => [
         number(index + 1), joined([typed(name), of && `เลขที่ ${toThaiDigits(of)}`], ' '), fileSize(size), { lines: [sha256.slice(0, 32), sha256.slice(32)] },
