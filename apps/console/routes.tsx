@@ -7,6 +7,7 @@ export function makeRouter() {
   const at = (path: string, component: ReturnType<typeof lazyRouteComponent>) => createRoute({ getParentRoute: () => root, path, component });
 
   const requests = () => import('@prongsai/console/requests');
+  const review = () => import('@prongsai/console/review');
   const publishing = () => import('@prongsai/console/publishing');
   const hours = () => import('@prongsai/console/hours');
   const people = () => import('@prongsai/console/people');
@@ -20,6 +21,7 @@ export function makeRouter() {
       at('/t/$slug', lazyRouteComponent(requests, 'MyWorkPage')),
       at('/t/$slug/requests', lazyRouteComponent(requests, 'RequestListPage')),
       at('/t/$slug/requests/$id', lazyRouteComponent(requests, 'RequestPage')),
+      at('/t/$slug/decide', lazyRouteComponent(review, 'SeveralPage')),
       at('/t/$slug/publications', lazyRouteComponent(publishing, 'PublicationListPage')),
       at('/t/$slug/publications/ending', lazyRouteComponent(publishing, 'EndingPage')),
       at('/t/$slug/publications/checks', lazyRouteComponent(publishing, 'ChecksPage')),

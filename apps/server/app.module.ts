@@ -16,7 +16,7 @@ import { Publication, PublicationFile } from '@prongsai/domain/publishing';
 import { MonitoringReport, Round } from '@prongsai/domain/reporting';
 import { RequirementStatusRow } from '@prongsai/domain/compliance';
 import { Clinic, ClinicDay, OpeningDay, OpeningHours } from '@prongsai/domain/hours';
-import { PublicationRequest, RequestFile } from '@prongsai/domain/requests';
+import { PublicationRequest, RequestFile, RequestTemplate } from '@prongsai/domain/requests';
 import { Category, CategoryProfile, RequirementGroup, TenantProfile } from '@prongsai/domain/taxonomy';
 import { Holiday, Network, Tenant, TenantModule, TenantSiteDirectory, WorkGroup } from '@prongsai/domain/tenant';
 import { AccountModule } from '@prongsai/feature/account';
@@ -34,7 +34,7 @@ import { TenantAdminModule } from '@prongsai/feature/tenant-admin';
 /** Every entity of every room; a test holds them against the migrations. */
 export const entities = [
   Account, Appointment, Category, CategoryProfile, Clinic, ClinicDay, FilePage, FilePreview, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, OpeningDay, OpeningHours, Paper, PaperSetting, Publication,
-  PublicationFile, PublicationRequest, RequestFile, RequirementGroup, RequirementStatusRow, Round, StoredBlob, StoredFile, Tenant, TenantProfile, WorkGroup,
+  PublicationFile, PublicationRequest, RequestFile, RequestTemplate, RequirementGroup, RequirementStatusRow, Round, StoredBlob, StoredFile, Tenant, TenantProfile, WorkGroup,
 ];
 
 export interface Parts {

@@ -97,6 +97,7 @@ async function statesAgainstTrail(ask: Ask, kind: 'request' | 'report'): Promise
         at = 'draft';
         continue;
       }
+      if (word === 'answered') continue;
       const verb = word === 'confirmed' ? (at === 'published' ? 'confirmPublished' : 'confirmApproval') : verbOf[word];
       const step = life[verb ?? ''];
       if (!step?.from.includes(at)) return [`${kind} ${id}: ${word} after ${at} (${told.join(', ')})`];

@@ -3,6 +3,15 @@ import type { TenantRole } from '@prongsai/kernel/workflow';
 
 /** Names of places, parts, fields, buttons and states in the rooms of people, notices and the trail. */
 export const label = labelsOf({
+  'framework.title': ['กรอบการพิจารณา', 'How requests are decided'],
+  'framework.decidedBy': ['ผู้พิจารณา', 'Who decides'],
+  'framework.unit_head': ['หัวหน้าหน่วยงาน', 'Head of the unit'],
+  'framework.group_head': ['หัวหน้ากลุ่มงาน', 'Head of the group'],
+  'framework.officer_in_charge': ['เจ้าหน้าที่ผู้รับผิดชอบ', 'Officer in charge'],
+  'framework.workingDaysToDecide': ['กำหนดพิจารณา (วันทำการ)', 'To decide (working days)'],
+  'framework.workingDaysToPublish': ['กำหนดนำขึ้นเผยแพร่ (วันทำการ)', 'To publish (working days)'],
+  'framework.workingDaysToConfirm': ['กำหนดลงนามหลังอนุญาตด้วยวาจา (วันทำการ)', 'To sign after a verbal approval (working days)'],
+  'framework.verbal': ['อนุญาตด้วยวาจา', 'Verbal approval'],
   'people.title': ['คนทำงาน', 'People'],
   'people.add': ['เพิ่มคนทำงาน', 'Add a person'],
   'people.addSubmit': ['เพิ่มและส่งคำเชิญ', 'Add and invite'],

@@ -6,6 +6,7 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ContactSheet } from './contact-sheet';
+import { FrameworkCard } from './framework-card';
 import { GoLive } from './go-live';
 import { label, roleLabel } from './labels';
 import { MemberRow } from './member-row';
@@ -56,6 +57,7 @@ export function PeoplePage() {
           )}
         </Reading>
         {unit && query.data && <WorkGroups unit={unit} members={members} onDone={() => settle('เพิ่มกลุ่มงานแล้ว')} />}
+        {unit && <FrameworkCard unit={unit} onDone={() => settle('บันทึกกรอบการพิจารณาแล้ว')} />}
         {unit && <Contact unit={unit} onEdit={() => setContacting(true)} />}
       </div>
       {unit && contacting && <ContactSheet unit={unit} opened onClose={() => setContacting(false)} onDone={() => settle('บันทึกข้อมูลติดต่อแล้ว')} />}

@@ -1,4 +1,4 @@
-import type { RequestInput, RequestView } from '@prongsai/kernel/contracts';
+import type { RequestInput, RequestView, TemplateFields } from '@prongsai/kernel/contracts';
 
 /** A request as the form holds it: empty text instead of null, so that every field is controlled. */
 export interface Draft {
@@ -15,6 +15,8 @@ export interface Draft {
   publishUntil: string | null;
   credit: string;
   workGroupId: string;
+  /** Recorded for the contact, an owner without an account. */
+  recorded: boolean;
   intakeChannel: '' | NonNullable<RequestInput['intakeChannel']>;
   contact: { name: string; position: string; unit: string; phone: string; email: string };
   requirementCodes: string[];
@@ -23,7 +25,7 @@ export interface Draft {
 
 export const emptyDraft: Draft = {
   title: '', details: '', externalLink: '', remarks: '', categoryCode: '', subItemCode: '', sourceName: '',
-  dataFrom: null, dataUntil: null, publishFrom: null, publishUntil: null, credit: '', workGroupId: '', intakeChannel: '',
+  dataFrom: null, dataUntil: null, publishFrom: null, publishUntil: null, credit: '', workGroupId: '', recorded: false, intakeChannel: '',
   contact: { name: '', position: '', unit: '', phone: '', email: '' }, requirementCodes: [], fileIds: [],
 };
 
@@ -34,7 +36,7 @@ export function draftOf(request: RequestView): Draft {
     title: request.title ?? '', details: request.details ?? '', externalLink: request.externalLink ?? '', remarks: request.remarks ?? '',
     categoryCode: request.categoryCode ?? '', subItemCode: request.subItemCode ?? '', sourceName: request.sourceName ?? '',
     dataFrom: request.dataFrom, dataUntil: request.dataUntil, publishFrom: request.publishFrom, publishUntil: request.publishUntil,
-    credit: request.credit ?? '', workGroupId: request.workGroupId ?? '', intakeChannel: request.intakeChannel ?? '',
+    credit: request.credit ?? '', workGroupId: request.workGroupId ?? '', recorded: request.recorded, intakeChannel: request.intakeChannel ?? '',
     contact: { name: contact?.name ?? '', position: contact?.position ?? '', unit: contact?.unit ?? '', phone: contact?.phone ?? '', email: contact?.email ?? '' },
     requirementCodes: request.requirementCodes, fileIds: request.files.map(({ id }) => id),
   };
@@ -50,7 +52,7 @@ export function changesOf(before: Draft, after: Draft): RequestInput {
 }
 
 function bodyValue(value: Draft[keyof Draft]): unknown {
-  if (value === null || Array.isArray(value)) return value;
+  if (value === null || typeof value === 'boolean' || Array.isArray(value)) return value;
   if (typeof value === 'string') return value === '' ? null : value;
   return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, text === '' ? null : text]));
 }
@@ -59,4 +61,10 @@ function bodyValue(value: Draft[keyof Draft]): unknown {
 export function withoutPaths(changes: RequestInput, paths: readonly string[]): RequestInput {
   const refused = new Set(paths.map((path) => path.split('.')[0]));
   return Object.fromEntries(Object.entries(changes).filter(([key]) => !refused.has(key))) as RequestInput;
+}
+
+/** The values that a template gives a new request; what it leaves open stays as it was. */
+export function withTemplate(draft: Draft, fields: TemplateFields): Draft {
+  const known = Object.entries(fields).filter(([, value]) => value !== null);
+  return { ...draft, ...(Object.fromEntries(known) as Partial<Draft>) };
 }

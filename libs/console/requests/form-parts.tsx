@@ -110,11 +110,20 @@ export function SourcePart({ categories, unit, ...part }: PartProps & { categori
   );
 }
 
+const nobody: Draft['contact'] = { name: '', position: '', unit: '', phone: '', email: '' };
+
 /** Part 4: by which way it came and whom to answer. */
-export function ContactPart({ draft, change, texts }: PartProps) {
+export function ContactPart({ draft, change, texts, own }: PartProps & { own: Draft['contact'] }) {
   const set = (field: Partial<Draft['contact']>) => change({ contact: { ...draft.contact, ...field } });
   return (
     <Part no={4} title={label('form.part4')}>
+      <fieldset className="bare">
+        <legend>{label('form.whose')}</legend>
+        <ChoiceRow type="radio" name="recorded" checked={!draft.recorded} onChange={() => change({ recorded: false, ...(draft.recorded ? { contact: own, intakeChannel: 'console' as const } : {}) })}><Words>{label('form.whose.mine')}</Words></ChoiceRow>
+        <ChoiceRow type="radio" name="recorded" checked={draft.recorded} onChange={() => change({ recorded: true, ...(draft.recorded ? {} : { contact: nobody, intakeChannel: 'letter' as const }) })}>
+          <Words>{label('form.whose.recorded')}</Words><br /><span className="hint"><Words>ท่านเป็นผู้ขอในระบบ ผลตอบไปตามช่องทางที่นำส่ง ทางอีเมลถ้ามีที่อยู่ มิฉะนั้นระบบเตือนให้ท่านตอบเป็นหนังสือ</Words></span>
+        </ChoiceRow>
+      </fieldset>
       <SelectField path="intakeChannel" label={label('form.channel')} empty={label('form.chooseChannel')} value={draft.intakeChannel} error={texts['intakeChannel']}
         choices={Object.entries(intakeChannelWords).map(([value, words]) => ({ value, label: words }))} onChange={(value) => change({ intakeChannel: value as Draft['intakeChannel'] })} />
       <div className="g2">

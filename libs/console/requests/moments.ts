@@ -25,7 +25,7 @@ export function momentsOf(request: RequestView, day: string): Moment[] {
     const told: Moment = { step: 'told', mark: 'done', text: at(request.decidedAt) };
     return [sent, { step: 'considered', mark: 'wrong', text: `${word} ${at(request.decidedAt)}${by(decidedBy)}`, note: [reason, request.comment].filter(Boolean).join(' ') }, told];
   }
-  const due = (act: string) => dueText(request.dueOn, day, act)?.text ?? '';
+  const due = (act: string) => dueText(request.dueOn, day, act, request.dueIn)?.text ?? '';
   const isDecided = state === 'approved' || state === 'approved_verbally' || state === 'published';
   const allowed = request.verbal && !request.verbal.confirmedAt ? 'อนุญาตด้วยวาจา' : 'อนุญาต';
   const considered: Moment = isDecided

@@ -63,7 +63,10 @@ function Tasks({ slug, work, next }: { slug: string; work: WorkView; next: Repor
   return (
     <>
       <section aria-labelledby="first">
-        <h2 id="first">{label('work.first')} {first.length > 0 && <span className="count">{first.length}<span className="vh"> เรื่อง</span></span>}</h2>
+        <div className="row between">
+          <h2 id="first">{label('work.first')} {first.length > 0 && <span className="count">{first.length}<span className="vh"> เรื่อง</span></span>}</h2>
+          {first.filter(({ kind }) => kind === 'decide').length > 1 && <Link className="sm" to={`/t/${slug}/decide`}><Words>{label('work.several')}</Words></Link>}
+        </div>
         {withdrawing.note}
         {first.length > 0 ? rows(first) : (
           <Empty action={<Link className="btn sec" to={`/t/${slug}/requests/new`}>{label('work.ask')}</Link>}>

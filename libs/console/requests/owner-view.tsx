@@ -1,11 +1,12 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
-import { callApi, can, ConfirmAct, DoneNote, isOffered, PageHead, RequestTag, tenantKey, tenantPath, useCategories, useTenantCompliance, useUnit, Words } from '@prongsai/console/ui';
+import { callApi, can, ConfirmAct, CopyAsNew, DoneNote, isOffered, PageHead, RequestTag, tenantKey, tenantPath, useCategories, useTenantCompliance, useUnit, Words } from '@prongsai/console/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { draftOf } from './draft';
 import { label } from './labels';
 import { PaperLines } from './paper-lines';
+import { AnswerNote } from './answer-note';
+import { SaveTemplate } from './save-template';
 import { Story } from './story';
 import { titleOf } from './task-row';
 
@@ -33,6 +34,7 @@ export function OwnerView({ slug, unitName, request, justSent }: { slug: string;
         under={<p className="row tight"><RequestTag state={state} />{request.number && <span>คำขอ {request.number}</span>}</p>} />
       <div className="stack">
         {justSent && state === 'submitted' && <DoneNote><Words>{`ส่งคำขอ ${request.number ?? ''} แล้ว ผู้อนุมัติรับรองจะพิจารณา ท่านได้รับแจ้งทันทีเมื่อมีผล`}</Words></DoneNote>}
+        <AnswerNote slug={slug} request={request} />
         {request.verbal && <Suspense fallback={null}><VerbalNote request={request} /></Suspense>}
         <div className="cols halves">
           <div className="stack">
@@ -44,7 +46,8 @@ export function OwnerView({ slug, unitName, request, justSent }: { slug: string;
               )}
               <div className="row">
                 {state === 'published' && request.url && <a className="btn" href={request.url} target="_blank" rel="noopener"><Words>{label('story.open')}</Words><span className="vh"> ในแท็บใหม่</span></a>}
-                {isOver && <Link className={state === 'refused' ? 'btn' : 'btn sec'} to={`/t/${slug}/requests/new`} search={{ from: request.id } as never}>{label('story.copy')}</Link>}
+                {isOver && <CopyAsNew slug={slug} requestId={request.id} tone={state === 'refused' ? '' : 'sec'}>{label('story.copy')}</CopyAsNew>}
+                <SaveTemplate slug={slug} requestId={request.id} />
                 {can(request.abilities, 'approve-verbally') && <Suspense fallback={null}><RecordVerbal slug={slug} request={request} /></Suspense>}
                 {can(request.abilities, 'cancel') && (
                   <ConfirmAct label={label('form.cancel')} consequence="คำขอนี้จะยกเลิก และยังดูย้อนหลังหรือคัดลอกเป็นคำขอใหม่ได้" run={() => callApi('POST', tenantPath(slug, 'requests', request.id, 'cancel'), {})}

@@ -44,7 +44,7 @@ export function PaperLines({ draft, files, categories, workGroup, requirements, 
     { name: label('form.channel'), value: channelWords(draft.intakeChannel), path: 'intakeChannel' },
     { name: label('form.contact'), value: [contact.name, contact.position, contact.unit, contact.phone && formatThaiPhone(contact.phone), contact.email].filter(Boolean).join(' · '), path: 'contact.name' },
     draft.remarks ? { name: label('form.remarks'), value: <span className="pre">{draft.remarks}</span>, path: 'remarks' } : null,
-    { name: label('form.giver'), value: requesterName, path: null },
+    { name: label('form.giver'), value: draft.recorded ? `${contact.name || '–'} (บันทึกโดย ${requesterName})` : requesterName, path: null },
   ];
   return (
     <dl className="dl paper-lines">

@@ -5,7 +5,7 @@ import {
 } from '@prongsai/console/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { CheckView } from './check-view';
 import { emptyDraft, type Draft } from './draft';
 import { EndDraft } from './end-draft';
@@ -13,6 +13,7 @@ import { FilesPart } from './files-part';
 import { FormAside } from './form-aside';
 import { ContactPart, Part, SourcePart, SubjectPart } from './form-parts';
 import { label } from './labels';
+import { SaveTemplate } from './save-template';
 import { SaveLine } from './save-line';
 import { StaleSheet } from './stale-sheet';
 import { useAttached } from './use-attached';
@@ -22,8 +23,8 @@ import { useDraft } from './use-draft';
  * Writing a request: the ministry's form in its order, saved as it is typed, checked whole before it is sent. `start`
  * are the values of a new one; `onBorn` hears the id when it is made, `onSent` what the server answered.
  */
-export function RequestDesk({ slug, unitName, request, start = emptyDraft, startFiles = [], isCopy = false, onBorn, onSent }: {
-  slug: string; unitName: string; request: RequestView | null; start?: Draft; startFiles?: FileView[]; isCopy?: boolean;
+export function RequestDesk({ slug, unitName, request, start = emptyDraft, startFiles = [], isCopy = false, above, onBorn, onSent }: {
+  slug: string; unitName: string; request: RequestView | null; start?: Draft; startFiles?: FileView[]; isCopy?: boolean; above?: ReactNode;
   onBorn: (id: string) => void; onSent: (request: RequestView) => void;
 }) {
   const { account } = useSession();
@@ -103,6 +104,7 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
         crumbs={[{ text: label('work.title'), to: `/t/${slug}` }]} under={<Words>แทนแบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ ระบบออกแบบฟอร์มให้เมื่อส่ง</Words>}
         actions={<SaveLine state={state} onRetry={() => void saver.flush()} />} />
       <div className="stack">
+        {!id && above}
         {request?.state === 'returned' && request.comment && (
           <div className="note soon"><p><b>ส่งกลับแก้ไข</b> {request.decidedBy ? `โดย${request.decidedBy.name}` : ''}</p><p className="pre">{request.comment}</p></div>
         )}
@@ -121,10 +123,11 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
                 <FilesPart slug={slug} files={attached.files} error={texts['fileIds']} onStored={attached.store} onRemove={attached.remove} />
                 <TextField path="externalLink" label={label('form.link')} optional type="url" inputMode="url" placeholder="https://" value={draft.externalLink} error={texts['externalLink']} onChange={(externalLink) => change({ externalLink })} />
               </Part>
-              <ContactPart {...part} />
+              <ContactPart {...part} own={{ name: account.name, position: account.position ?? '', unit: unit?.name ?? unitName, phone: '', email: account.email }} />
               <div className="send">
                 <PlainButton type="submit" size="big" busy={isReadying}><Words>{label('form.check')}</Words></PlainButton>
                 <Link className="btn sec" to={`/t/${slug}`}>{label('form.later')}</Link>
+                {id && <SaveTemplate slug={slug} requestId={id} />}
                 {id && <EndDraft slug={slug} id={id} draft={draft} isNew={!request || request.number === null} onGone={() => saver.forget()} />}
               </div>
             </form>

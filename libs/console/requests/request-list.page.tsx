@@ -5,6 +5,7 @@ import { Empty, Icon, MoreButton, PageHead, Reading, requestStateName, SelectFie
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { label } from './labels';
+import { RequestFigures } from './request-figures';
 import { RequestRow } from './task-row';
 
 const keys = ['state', 'category', 'fiscalYear', 'of', 'q'] as const;
@@ -34,6 +35,7 @@ export function RequestListPage() {
           <SelectField path="fiscalYear" label={label('list.year')} empty={label('list.allYears')} value={chosen.fiscalYear} choices={years.map((value) => ({ value, label: value }))} onChange={(fiscalYear) => choose({ fiscalYear })} />
         </form>
         <Reading isPending={list.isPending} error={list.error} onRetry={list.reload} what="คำขอ">
+          <RequestFigures slug={slug} fiscalYear={Number(chosen.fiscalYear) || year} />
           <p className="sm muted" role="status">{list.items.length > 0 ? `${list.items.length}${list.hasMore ? '+' : ''} เรื่อง` : ''}</p>
           {list.items.length > 0 ? <ol className="list">{list.items.map((line) => <RequestRow key={line.id} slug={slug} line={line} heading="h2" />)}</ol>
             : query ? <Empty action={<button type="button" className="btn sec" onClick={() => choose({ state: '', category: '', fiscalYear: '', of: '', q: '' })}>{label('list.clear')}</button>}>ไม่มีคำขอตามที่คัดกรอง</Empty>

@@ -1,12 +1,13 @@
-import type { RequestView } from '@prongsai/kernel/contracts';
+import type { RequestView, TemplateView } from '@prongsai/kernel/contracts';
 import { callApi, can, DoneNote, Loading, PageHead, ProblemNote, Reading, tenantKey, tenantPath, today, usePlace, useSession, useTenantName, useUnit, Words } from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { draftOf, emptyDraft, type Draft } from './draft';
+import { draftOf, emptyDraft, withTemplate, type Draft } from './draft';
 import { label } from './labels';
 import { isOwnersView, OwnerView } from './owner-view';
 import { RequestDesk } from './request-desk';
+import { TemplateChoice, useTemplates } from './template-choice';
 
 const RequestReview = lazy(async () => ({ default: (await import('@prongsai/console/review')).RequestReview }));
 
@@ -87,12 +88,16 @@ function NewDesk({ slug, unitName, from, onBorn, onSent }: {
   const { account } = useSession();
   const unit = useUnit(slug);
   const copied = useRequest(slug, from ?? '', Boolean(from));
-  if (unit.isPending || (from && copied.isPending)) return <Loading what="แบบฟอร์ม" />;
+  const templates = useTemplates(slug);
+  const [template, setTemplate] = useState<TemplateView | null>(null);
+  if (unit.isPending || templates.isPending || (from && copied.isPending)) return <Loading what="แบบฟอร์ม" />;
   const known: Draft = {
     ...emptyDraft, intakeChannel: 'console', publishFrom: today(),
     contact: { name: account.name, position: account.position ?? '', unit: unit.data?.name ?? unitName, phone: '', email: account.email },
   };
   const mine = copied.data?.requester.id === account.id;
-  const start = copied.data ? { ...known, ...draftOf(copied.data), publishFrom: today(), fileIds: mine ? draftOf(copied.data).fileIds : [] } : known;
-  return <RequestDesk slug={slug} unitName={unitName} request={null} isCopy={Boolean(from)} start={start} startFiles={mine ? copied.data?.files ?? [] : []} onBorn={onBorn} onSent={onSent} />;
+  const start = copied.data ? { ...known, ...draftOf(copied.data), publishFrom: today(), fileIds: mine ? draftOf(copied.data).fileIds : [] } : template ? withTemplate(known, template.fields) : known;
+  return <RequestDesk key={template?.id ?? ''} slug={slug} unitName={unitName} request={null} isCopy={Boolean(from) || template !== null}
+    above={from ? undefined : <TemplateChoice slug={slug} templates={templates.data ?? []} chosen={template} onChoose={setTemplate} />}
+    start={start} startFiles={mine ? copied.data?.files ?? [] : []} onBorn={onBorn} onSent={onSent} />;
 }

@@ -7,11 +7,12 @@ const names: Partial<Record<keyof Draft, string>> = {
   title: 'หัวข้อ', details: 'รายละเอียดข้อมูล', externalLink: 'Link ภายนอก', remarks: 'หมายเหตุ', sourceName: 'แหล่งที่มาหรือเจ้าของข้อมูล',
   dataFrom: 'ข้อมูลตั้งแต่วันที่', dataUntil: 'ข้อมูลถึงวันที่', publishFrom: 'วันที่เผยแพร่', publishUntil: 'วันครบระยะเวลาการเผยแพร่', credit: 'แหล่งอ้างอิง',
   categoryCode: 'หมวดหมู่', subItemCode: 'หัวข้อย่อย', contact: 'ข้อมูลการติดต่อกลับ', fileIds: 'เอกสารแนบ', intakeChannel: 'ช่องทางที่นำส่ง',
-  workGroupId: 'กลุ่มงาน', requirementCodes: 'หลักฐานของข้อกำหนด',
+  workGroupId: 'กลุ่มงาน', requirementCodes: 'หลักฐานของข้อกำหนด', recorded: 'เรื่องนี้เป็นของใคร',
 };
 
 function shown(key: keyof Draft, value: Draft[keyof Draft]): string {
   if (value === null || value === '') return '–';
+  if (typeof value === 'boolean') return value ? 'บันทึกแทนเจ้าของข้อมูลที่ไม่มีบัญชี' : 'ของผู้ขอเอง';
   if (key === 'dataFrom' || key === 'dataUntil' || key === 'publishFrom' || key === 'publishUntil') return dayText(value as string);
   if (Array.isArray(value)) return `${value.length} รายการ`;
   return typeof value === 'object' ? Object.values(value).filter(Boolean).join(' · ') || '–' : value;

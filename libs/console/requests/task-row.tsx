@@ -19,12 +19,12 @@ export function TaskRow({ slug, task, onWithdraw }: { slug: string; task: Task; 
   return <RequestTaskRow slug={slug} task={task} />;
 }
 
-const sinceWords = { returned: 'ส่งกลับเมื่อ', decide: 'ขอเมื่อ', sign: 'อนุญาตด้วยวาจาเมื่อ', publish: 'อนุญาตเมื่อ', publish_other: 'อนุญาตเมื่อ', draft: 'เริ่มเขียนเมื่อ' };
-const acts = { returned: 'task.returned', decide: 'task.decide', sign: 'task.sign', publish: 'task.publish', publish_other: 'task.publish', draft: 'task.draft' } as const;
+const sinceWords = { returned: 'ส่งกลับเมื่อ', answer: 'แจ้งผลเมื่อ', decide: 'ขอเมื่อ', sign: 'อนุญาตด้วยวาจาเมื่อ', publish: 'อนุญาตเมื่อ', publish_other: 'อนุญาตเมื่อ', draft: 'เริ่มเขียนเมื่อ' };
+const acts = { returned: 'task.returned', answer: 'task.answer', decide: 'task.decide', sign: 'task.sign', publish: 'task.publish', publish_other: 'task.publish', draft: 'task.draft' } as const;
 
 function RequestTaskRow({ slug, task }: { slug: string; task: Extract<Task, { line: RequestLine }> }) {
   const { line, kind } = task;
-  const due = kind === 'sign' ? dueText(line.verbal?.dueOn ?? null, today(), 'ลงนาม') : dueText(line.dueOn, today(), kind === 'decide' ? 'พิจารณา' : 'เผยแพร่');
+  const due = kind === 'sign' ? dueText(line.verbal?.dueOn ?? null, today(), 'ลงนาม') : dueText(line.dueOn, today(), kind === 'decide' ? 'พิจารณา' : 'เผยแพร่', line.dueIn);
   const context = [
     line.number ? `คำขอ ${line.number}` : null,
     kind === 'decide' || kind === 'sign' ? `จาก${line.requester.name}` : null,

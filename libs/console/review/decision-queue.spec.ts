@@ -128,4 +128,13 @@ describe('decisions on a weak connection', () => {
     other.reread();
     expect(states(other)).toEqual([]);
   });
+
+  it('forgets that it stored a decision which was taken back', async () => {
+    const queue = world().open();
+    await queue.decide(made('a'));
+    const seen = queue.snapshot();
+    queue.reopen('kapho', 'a');
+    expect(queue.stored()).toEqual([]);
+    expect(queue.snapshot()).not.toBe(seen);
+  });
 });

@@ -89,6 +89,13 @@ export class DecisionQueue {
     return this.flushing;
   }
 
+  /** A stored decision that was taken back: its subject waits again. */
+  reopen(slug: string, requestId: string): void {
+    this.done = this.done.filter((one) => !isOf(one, { slug, requestId }));
+    // Another array, so that whoever watches looks again.
+    this.write([...this.held]);
+  }
+
   /** Takes note of a decision that will never be stored. */
   dismiss(key: string): void {
     this.write(this.held.filter((one) => one.key !== key));
@@ -159,7 +166,7 @@ export class DecisionQueue {
   }
 }
 
-const isOf = (one: MadeDecision, other: MadeDecision) => one.slug === other.slug && one.requestId === other.requestId;
+const isOf = (one: MadeDecision, other: Pick<MadeDecision, 'slug' | 'requestId'>) => one.slug === other.slug && one.requestId === other.requestId;
 
 function isHeld(value: unknown): value is HeldDecision {
   const one = value as Partial<HeldDecision> | null;

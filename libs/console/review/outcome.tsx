@@ -1,7 +1,6 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
 import { refusalReasons, type RefusalReason } from '@prongsai/kernel/workflow';
-import { momentText, Words } from '@prongsai/console/ui';
-import { Link } from '@tanstack/react-router';
+import { CopyAsNew, momentText, Words } from '@prongsai/console/ui';
 import { useEffect, useRef } from 'react';
 import { CopyLink } from './copy-link';
 import { label } from './labels';
@@ -41,7 +40,7 @@ function OutcomeWords({ slug, request }: { slug: string; request: RequestView })
         <p><b><Words>ไม่อนุญาต</Words></b> {by} {momentText(request.decidedAt)}</p>
         <p><b>เหตุผล:</b> <Words>{reason}</Words></p>
         {request.comment && <p className="pre">{request.comment}</p>}
-        <p><Link className="btn sec small" to={`/t/${slug}/requests/new`} search={{ from: request.id } as never}>{label('review.copyAsNew')}</Link></p>
+        <p><CopyAsNew slug={slug} requestId={request.id} tone="sec" size="small">{label('review.copyAsNew')}</CopyAsNew></p>
       </div>
     );
   }

@@ -41,7 +41,7 @@ export function RequestFacts({ slug, request }: { slug: string; request: Request
         { label: label('review.credit'), value: request.credit },
         { label: label('review.channel'), value: request.intakeChannel && intakeChannelWords[request.intakeChannel] },
         { label: label('review.contact'), value: [contact?.name, contact?.position, contact?.unit, contact?.phone && formatThaiPhone(contact.phone), contact?.email].filter(Boolean).join(' · ') },
-        { label: label('review.provider'), value: personWords(request.requester) },
+        { label: label('review.provider'), value: request.recorded ? `${[contact?.name, contact?.position].filter(Boolean).join(' ')} (บันทึกแทนโดย ${request.requester.name})` : personWords(request.requester) },
         { label: label('review.approver'), value: personWords(request.decidedBy) },
         { label: label('review.publisher'), value: personWords(request.publishedBy ?? request.webMaster) },
         { label: label('review.submittedAt'), value: request.submittedAt && momentText(request.submittedAt) },

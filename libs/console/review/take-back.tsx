@@ -3,9 +3,11 @@ import { callApi, can, PlainButton, ProblemNote, tellUndo, tenantKey, tenantPath
 import { takeBackMinutes } from '@prongsai/kernel/workflow';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { label } from './labels';
+import { reopenEverywhere } from './use-decisions';
 
 async function takeBack(client: QueryClient, slug: string, id: string): Promise<void> {
   const request = await callApi<RequestView>('POST', tenantPath(slug, 'requests', id, 'take-back'), {});
+  reopenEverywhere(slug, id);
   client.setQueryData(tenantKey(slug, 'request', id), request);
   void client.invalidateQueries({ queryKey: tenantKey(slug) });
 }

@@ -32,6 +32,11 @@ function openQueue(accountId: string, client: QueryClient): DecisionQueue {
   return queue;
 }
 
+/** Whatever this browser stored of the request is no decision any more. */
+export function reopenEverywhere(slug: string, requestId: string): void {
+  for (const queue of queues.values()) queue.reopen(slug, requestId);
+}
+
 function sendDecision({ slug, requestId, decision, body, key }: HeldDecision): Promise<RequestView> {
   return callApi<RequestView>('POST', tenantPath(slug, 'requests', requestId, decision), body, AbortSignal.timeout(patienceMs), { 'idempotency-key': key });
 }

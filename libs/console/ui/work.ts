@@ -5,7 +5,7 @@ import { can } from './abilities';
 import { callApi, tenantPath } from './api';
 import { tenantKey } from './tenant-data';
 
-type RequestTaskKind = 'returned' | 'decide' | 'sign' | 'publish' | 'publish_other' | 'draft';
+type RequestTaskKind = 'returned' | 'decide' | 'sign' | 'answer' | 'publish' | 'publish_other' | 'draft';
 
 /** Something that waits for this person. `since` is the instant from which it waits. */
 export type Task =
@@ -18,8 +18,8 @@ export type TaskKind = Task['kind'];
 /** What comes down within a week is a task of today; the first warning, 30 days before, is only told. */
 const urgentDays = 7;
 
-const order: readonly TaskKind[] = ['returned', 'sign', 'decide', 'report', 'publish', 'ending', 'publish_other', 'ending_later', 'draft'];
-const urgent: ReadonlySet<TaskKind> = new Set(['returned', 'sign', 'decide', 'report', 'publish', 'ending']);
+const order: readonly TaskKind[] = ['returned', 'sign', 'decide', 'report', 'publish', 'answer', 'ending', 'publish_other', 'ending_later', 'draft'];
+const urgent: ReadonlySet<TaskKind> = new Set(['returned', 'sign', 'decide', 'report', 'publish', 'answer', 'ending']);
 
 /** What waits for the signed-in person in this unit; the same reading for the navigation and for my work. */
 export function useWork(slug: string, enabled = true) {
@@ -39,6 +39,7 @@ function taskOf(line: RequestLine, accountId: string): Task | null {
   if (can(abilities, 'publish')) {
     return { kind: line.webMaster && line.webMaster.id !== accountId ? 'publish_other' : 'publish', id, line, since: line.decidedAt ?? createdAt };
   }
+  if (can(abilities, 'answered')) return { kind: 'answer', id, line, since: line.answer?.owedAt ?? createdAt };
   if (line.state === 'draft' && mine && can(abilities, 'edit')) return { kind: 'draft', id, line, since: createdAt };
   return null;
 }

@@ -70,6 +70,13 @@ export class Notifier {
     await this.send(people, message);
   }
 
+  /** Mails somebody who has no account here; nothing shows it in the console. `path` is an absolute address. */
+  async toAddress(person: { name: string; email: string }, message: Message): Promise<void> {
+    if (isQuiet()) return;
+    const [tenant] = await this.transaction.manager.query('select short_name_th as name from tenant where id = app.tenant_id()');
+    await this.mail({ ...person, id: '' }, message, message.path, String(tenant.name), null);
+  }
+
   private async send(people: Recipient[], message: Message): Promise<void> {
     if (people.length === 0) return;
     const { manager } = this.transaction;
@@ -78,14 +85,17 @@ export class Notifier {
     for (const person of people) {
       const notice = { id: newId(), accountId: person.id, accountName: person.name, kind: message.kind, title: message.title, body: message.body, link, createdAt: this.clock.now() };
       await manager.createQueryBuilder().insert().into(Notice).values(notice).updateEntity(false).execute();
-      if (isQuiet()) continue;
-      const mail = {
-        id: newId(), noticeId: notice.id, toAddress: person.email, toName: person.name, subject: `[${tenant.name}] ${message.title}`,
-        textBody: `${message.title}\n\n${message.body}\n\n${link}\n`, htmlBody: htmlOf(message, link), createdAt: this.clock.now(), tries: 0,
-      };
-      await manager.createQueryBuilder().insert().into(MailMessage).values(mail).updateEntity(false).execute();
-      await this.outbox.enqueue('send-mail', { mailId: mail.id }, `send-mail:${mail.id}`);
+      if (!isQuiet()) await this.mail(person, message, link, tenant.name, notice.id);
     }
+  }
+
+  private async mail(person: Recipient, message: Message, link: string, unit: string, noticeId: string | null): Promise<void> {
+    const mail = {
+      id: newId(), noticeId, toAddress: person.email, toName: person.name, subject: `[${unit}] ${message.title}`,
+      textBody: `${message.title}\n\n${message.body}\n\n${link}\n`, htmlBody: htmlOf(message, link), createdAt: this.clock.now(), tries: 0,
+    };
+    await this.transaction.manager.createQueryBuilder().insert().into(MailMessage).values(mail).updateEntity(false).execute();
+    await this.outbox.enqueue('send-mail', { mailId: mail.id }, `send-mail:${mail.id}`);
   }
 }
 

@@ -26,6 +26,8 @@ describe('what a request needs before it is sent (domain/request-form.json; seed
     ['one of the two there must be', { details: null }, { files: [] }, ['details: missing']],
     ['a category of the unit\'s framework', { categoryCode: 'other' }, {}, ['categoryCode: not_in_profile']],
     ['a sub-item of that category', { subItemCode: 'other-1' }, {}, ['subItemCode: not_in_category']],
+    ['a reference where the category wants origin with date and time', {}, { categories: [{ code: 'plan', origin: 'source_and_time', subItems: [] }] }, ['credit: missing']],
+    ['the address of an owner who wrote by e-mail', { recorded: true, intakeChannel: 'email' }, {}, ['contact.email: missing']],
     ['its own sub-item', { subItemCode: 'plan-1' }, {}, []],
     ['both ends of the data\'s period', { dataUntil: null }, {}, ['dataUntil: missing']],
     ['the right way round', { dataFrom: '2027-01-01', dataUntil: '2026-01-01' }, {}, ['dataUntil: reversed']],

@@ -50,6 +50,9 @@ function checkCategory(request: PublicationRequest, facts: CompletenessFacts, mi
   if (!category) {
     return missing('categoryCode', `หมวดหมู่นี้ไม่อยู่ในกรอบแนวทางปีงบประมาณ ${facts.fiscalYear} ของหน่วยงาน เลือกหมวดหมู่อื่นจากรายการ`, 'not_in_profile');
   }
+  if (category.origin === 'source_and_time' && !request.credit) {
+    missing('credit', 'หมวดหมู่นี้ต้องบอกแหล่งที่มาพร้อมวันเวลา ระบุแหล่งอ้างอิง เช่น กรมควบคุมโรค 12 ก.พ. 2569 10.00 น.');
+  }
   if (request.subItemCode && !category.subItems.some((item) => item.code === request.subItemCode)) {
     missing('subItemCode', 'หัวข้อย่อยนี้ไม่อยู่ในหมวดหมู่ที่เลือก เลือกจากรายการ', 'not_in_category');
   }
@@ -61,6 +64,9 @@ function checkContact(request: PublicationRequest, missing: Missing): void {
   if (!contact.name || !contact.position || !contact.unit || !reachable) {
     const path = !contact.name ? 'contact.name' : !contact.position ? 'contact.position' : !contact.unit ? 'contact.unit' : 'contact.phone';
     missing(path, 'ยังไม่มีข้อมูลติดต่อกลับ ระบุชื่อ ตำแหน่ง หน่วยงาน และโทรศัพท์หรืออีเมล');
+  }
+  if (request.recorded && request.intakeChannel === 'email' && !contact.email) {
+    missing('contact.email', 'เรื่องนี้มาทางไปรษณีย์อิเล็กทรอนิกส์ ระบุอีเมลของเจ้าของข้อมูล ระบบใช้ตอบผล');
   }
   if (contact.phone && !isThaiPhone(contact.phone)) {
     missing('contact.phone', `หมายเลขโทรศัพท์ “${contact.phone}” ไม่ครบ ใส่ 9 หรือ 10 หลัก เช่น 0 7349 4064`, 'bad');

@@ -25,7 +25,7 @@ export class CreateRequest {
       const now = this.clock.now();
       const { fileIds, ...fields } = input;
       const request = requests.create({
-        intakeChannel: 'console', requirementCodes: [], ...fields,
+        intakeChannel: 'console', requirementCodes: [], recorded: false, ...fields,
         tenantId: actor.tenantId, id: newId(), state: 'draft', version: 1,
         requesterId: actor.accountId, lastEditorId: actor.accountId, createdAt: now, editedAt: now,
       });

@@ -32,6 +32,13 @@ export class PublicationRequest {
   @Column('date', { nullable: true }) publishUntil!: string | null;
   @Column('text', { nullable: true }) externalLink!: string | null;
   @Column('text', { nullable: true }) remarks!: string | null;
+  /** Recorded for the contact, who has no account here; the recorder is the requester. */
+  @Column('boolean', { default: false }) recorded!: boolean;
+  /** Since when an answer by letter is owed to that person; null when nothing is or was. */
+  @Column('timestamptz', { nullable: true }) answerOwedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
+  @Column('uuid', { nullable: true }) answeredBy!: string | null;
+  @Column('text', { nullable: true }) answerNote!: string | null;
   @Column('text', { nullable: true }) intakeChannel!: 'letter' | 'email' | 'console' | 'other' | null;
   @Column('text', { nullable: true }) credit!: string | null;
   @Column('jsonb', { nullable: true }) contact!: RequestContact | null;

@@ -12,6 +12,7 @@ import { isQuiet, Notifier } from '@prongsai/domain/people';
 import { fileKindOf, Publication, PublicationFile, publicationPath } from '@prongsai/domain/publishing';
 import { CategoryReader, type Category } from '@prongsai/domain/taxonomy';
 import { Tenant } from '@prongsai/domain/tenant';
+import { OwnerAnswer } from './owner-answer';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -33,6 +34,7 @@ export class PublishRequest {
     private readonly book: RequestBook,
     private readonly categories: CategoryReader,
     private readonly notifier: Notifier,
+    private readonly ownerAnswer: OwnerAnswer,
   ) {}
 
   /** Why this actor cannot publish the request now; confirmations and dates are told by publishing. */
@@ -67,8 +69,9 @@ export class PublishRequest {
       const publication = this.publicationOf(actor, request, files, input, category, now);
       await this.transaction.manager.getRepository(Publication).insert(publication);
       await this.copyFiles(publication, files);
+      const answer = await this.ownerAnswer.give(request, { title: `เผยแพร่แล้ว “${publication.title}”`, body: 'ลิงก์ถาวรของเรื่องนี้', path: publicationPath(publication.code) });
       const saved = await this.book.save(request, {
-        state: requestLife.publish.to, publishedBy: actor.accountId, publishedAt: now, publicationId: publication.id,
+        state: requestLife.publish.to, publishedBy: actor.accountId, publishedAt: now, publicationId: publication.id, ...answer,
       });
       await this.audit.record('request.published', 'request', id, { publicationId: publication.id, code: publication.code, categoryCode: category.code, confirmations: input.confirmations });
       await this.outbox.enqueue('judge-compliance', {}, 'judge-compliance');

@@ -6,6 +6,7 @@ import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
 import { checkSeen, decisionReasons } from './decision-reasons';
+import { OwnerAnswer } from './owner-answer';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -18,6 +19,7 @@ export class RefuseRequest {
     private readonly audit: AuditTrail,
     private readonly book: RequestBook,
     private readonly notifier: Notifier,
+    private readonly ownerAnswer: OwnerAnswer,
   ) {}
 
   reasons(actor: TenantActor, request: PublicationRequest): Reason[] {
@@ -31,8 +33,9 @@ export class RefuseRequest {
       const request = await this.book.lock(actor, id);
       checkNoReasons(this.reasons(actor, request));
       checkSeen(request, seenVersion);
+      const answer = await this.ownerAnswer.give(request, { title: `ไม่อนุญาตให้เผยแพร่ “${request.title}”`, body: `เหตุผล: ${[refusalReasons[reason], comment].filter(Boolean).join(' ')}` });
       const saved = await this.book.save(request, {
-        state: requestLife.refuse.to, decidedBy: actor.accountId, decidedAt: this.clock.now(), refusalReason: reason, comment,
+        state: requestLife.refuse.to, decidedBy: actor.accountId, decidedAt: this.clock.now(), refusalReason: reason, comment, ...answer,
       });
       await this.audit.record('request.refused', 'request', id, { reason, comment });
       await this.notifier.toAccount(request.requesterId, {

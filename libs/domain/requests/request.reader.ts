@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isId, notFound, type Reason } from '@prongsai/kernel/core';
+import { Clock, isId, notFound, type Reason } from '@prongsai/kernel/core';
 import type { Abilities, RequestLine, RequestListQuery, RequestView } from '@prongsai/kernel/contracts';
-import { addWorkingDays, bangkokDay } from '@prongsai/kernel/thai';
+import { addWorkingDays, bangkokDay, workingDaysBetween } from '@prongsai/kernel/thai';
 import type { TenantActor } from '@prongsai/platform/access';
 import { SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
@@ -14,8 +14,10 @@ import { CancelRequest } from './cancel-request.verb';
 import { ConfirmApproval } from './confirm-approval.verb';
 import { DeleteDraft } from './delete-draft.verb';
 import { EditRequest } from './edit-request.verb';
+import { mayKnow } from './may-know';
 import { PublicationRequest } from './publication-request.entity';
 import { PublishRequest } from './publish-request.verb';
+import { RecordAnswer } from './record-answer.verb';
 import { RefuseRequest } from './refuse-request.verb';
 import { RequestBook } from './request-book';
 import { ReturnRequest } from './return-request.verb';
@@ -36,6 +38,7 @@ interface Person {
 export class RequestReader {
   constructor(
     private readonly transaction: TenantTransaction,
+    private readonly clock: Clock,
     private readonly book: RequestBook,
     private readonly tenants: TenantReader,
     private readonly edit: EditRequest,
@@ -49,6 +52,7 @@ export class RequestReader {
     private readonly approveVerbally: ApproveVerbally,
     private readonly confirm: ConfirmApproval,
     private readonly takeBack: TakeBackApproval,
+    private readonly answer: RecordAnswer,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -57,14 +61,14 @@ export class RequestReader {
     if (!isId(id)) notFound();
     const { manager } = this.transaction;
     const request = (await manager.getRepository(PublicationRequest).findOneBy({ tenantId: actor.tenantId, id })) ?? notFound();
-    if (!this.mayKnow(actor, request)) notFound();
+    if (!mayKnow(actor, request)) notFound();
     const tenant = await manager.getRepository(Tenant).findOneByOrFail({ id: actor.tenantId });
     const people = await this.peopleOf([request]);
     return {
       ...this.line(actor, request, tenant, people, await this.tenants.listHolidays()),
       fiscalYear: request.fiscalYear, details: request.details, subItemCode: request.subItemCode, sourceName: request.sourceName,
       dataFrom: request.dataFrom, dataUntil: request.dataUntil, publishFrom: request.publishFrom, externalLink: request.externalLink,
-      remarks: request.remarks, intakeChannel: request.intakeChannel, credit: request.credit, contact: request.contact,
+      remarks: request.remarks, intakeChannel: request.intakeChannel, credit: request.credit, recorded: request.recorded, contact: request.contact,
       workGroupId: request.workGroupId, requirementCodes: request.requirementCodes,
       files: (await this.book.filesOf(request.id)).map(FileReader.view),
       lastEditor: personOf(people, request.lastEditorId),
@@ -83,6 +87,7 @@ export class RequestReader {
     if (wishes.category) query.andWhere('request.categoryCode = :category', wishes);
     if (wishes.fiscalYear) query.andWhere('request.fiscalYear = :fiscalYear', wishes);
     if (wishes.signature === 'owed') query.andWhere('request.verbalDueOn is not null and request.approvedBy is null');
+    if (wishes.answer === 'owed') query.andWhere('request.answerOwedAt is not null and request.answeredAt is null');
     if (wishes.of === 'mine') query.andWhere('request.requesterId = :mine', { mine: actor.accountId });
     searchPatterns(wishes.q ?? '').forEach((pattern, index) => {
       query.andWhere(`(${searchedTitle('request.title')} ilike :word${index} or request.number || '/' || request.fiscal_year like :word${index})`, { [`word${index}`]: pattern });
@@ -95,12 +100,8 @@ export class RequestReader {
     return requests.map((request) => this.line(actor, request, tenant, people, holidays));
   }
 
-  /** Another person's draft is nobody's business but the head's, who may edit any; `list` says the same in SQL. */
-  private mayKnow(actor: TenantActor, request: PublicationRequest): boolean {
-    return request.state !== 'draft' || request.requesterId === actor.accountId || actor.roles.includes('unit_head');
-  }
-
   private line(actor: TenantActor, request: PublicationRequest, tenant: Tenant, people: Map<string, Person>, holidays: ReadonlySet<string>): RequestLine {
+    const due = dueOn(request, tenant, holidays);
     return {
       id: request.id, number: request.number ? `${request.number}/${request.fiscalYear}` : null, state: request.state, version: request.version,
       title: request.title, categoryCode: request.categoryCode, requester: personOf(people, request.requesterId), verbal: verbalOf(request, people),
@@ -108,7 +109,8 @@ export class RequestReader {
       createdAt: request.createdAt.toISOString(), submittedAt: request.submittedAt?.toISOString() ?? null,
       decidedAt: request.decidedAt?.toISOString() ?? null, publishedAt: request.publishedAt?.toISOString() ?? null,
       refusalReason: request.refusalReason, comment: request.comment, publishUntil: request.publishUntil,
-      dueOn: dueOn(request, tenant, holidays), abilities: this.abilities(actor, request, tenant),
+      dueOn: due, dueIn: due === null ? null : workingDaysBetween(bangkokDay(this.clock.now()), due, holidays),
+      answer: request.answerOwedAt && { owedAt: request.answerOwedAt.toISOString(), answeredAt: request.answeredAt?.toISOString() ?? null, note: request.answerNote }, abilities: this.abilities(actor, request, tenant),
     };
   }
 
@@ -119,7 +121,7 @@ export class RequestReader {
       submit: ability(this.submit.reasons(actor, request)), cancel: ability(this.cancel.reasons(actor, request)),
       approve: ability(this.approve.reasons(actor, request)), return: ability(this.giveBack.reasons(actor, request)),
       'approve-verbally': ability(this.approveVerbally.reasons(actor, request, tenant)), 'confirm-approval': ability(this.confirm.reasons(actor, request)),
-      'take-back': ability(this.takeBack.reasons(actor, request)), refuse: ability(this.refuse.reasons(actor, request)), publish: ability(this.publish.reasons(actor, request, tenant)),
+      'take-back': ability(this.takeBack.reasons(actor, request)), answered: ability(this.answer.reasons(actor, request)), refuse: ability(this.refuse.reasons(actor, request)), publish: ability(this.publish.reasons(actor, request, tenant)),
     };
   }
 

@@ -10,22 +10,29 @@ import { ApproveVerbally } from './approve-verbally.verb';
 import { Assignment } from './assignment';
 import { CancelRequest } from './cancel-request.verb';
 import { ConfirmApproval } from './confirm-approval.verb';
+import { CopyRequest } from './copy-request.verb';
 import { CreateRequest } from './create-request.verb';
 import { DeleteDraft } from './delete-draft.verb';
 import { EditRequest } from './edit-request.verb';
+import { OwnerAnswer } from './owner-answer';
 import { PublishRequest } from './publish-request.verb';
+import { RecordAnswer } from './record-answer.verb';
 import { RefuseRequest } from './refuse-request.verb';
 import { RemindSignature } from './remind-signature.verb';
+import { RemoveTemplate } from './remove-template.verb';
 import { RequestBook } from './request-book';
 import { RequestReader } from './request.reader';
 import { ReturnRequest } from './return-request.verb';
+import { SaveTemplate } from './save-template.verb';
 import { StaffSearch } from './staff-search.reader';
 import { SubmitRequest } from './submit-request.verb';
 import { TakeBackApproval } from './take-back-approval.verb';
+import { TemplateReader } from './template.reader';
+import { UnitFiguresReader } from './unit-figures.reader';
 
 const rooms = [
-  ApproveRequest, ApproveVerbally, Assignment, CancelRequest, ConfirmApproval, CreateRequest, DeleteDraft, EditRequest, PublishRequest, RefuseRequest, RemindSignature,
-  RequestBook, RequestReader, ReturnRequest, StaffSearch, SubmitRequest, TakeBackApproval,
+  ApproveRequest, ApproveVerbally, Assignment, CancelRequest, ConfirmApproval, CopyRequest, CreateRequest, DeleteDraft, EditRequest, OwnerAnswer, PublishRequest, RecordAnswer,
+  RefuseRequest, RemindSignature, RemoveTemplate, RequestBook, RequestReader, ReturnRequest, SaveTemplate, StaffSearch, SubmitRequest, TakeBackApproval, TemplateReader, UnitFiguresReader,
 ];
 
 @Module({ imports: [AuditModule, FilesModule, PeopleModule, PublishingModule, TaxonomyModule, TenantModule], providers: rooms, exports: rooms })

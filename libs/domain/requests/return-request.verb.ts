@@ -6,6 +6,7 @@ import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
 import { checkSeen, decisionReasons } from './decision-reasons';
+import { OwnerAnswer } from './owner-answer';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -18,6 +19,7 @@ export class ReturnRequest {
     private readonly audit: AuditTrail,
     private readonly book: RequestBook,
     private readonly notifier: Notifier,
+    private readonly ownerAnswer: OwnerAnswer,
   ) {}
 
   reasons(actor: TenantActor, request: PublicationRequest): Reason[] {
@@ -31,7 +33,8 @@ export class ReturnRequest {
       const request = await this.book.lock(actor, id);
       checkNoReasons(this.reasons(actor, request));
       checkSeen(request, seenVersion);
-      const saved = await this.book.save(request, { state: requestLife.return.to, decidedBy: actor.accountId, decidedAt: this.clock.now(), comment });
+      const answer = await this.ownerAnswer.give(request, { title: `ขอให้แก้ไขข้อมูลก่อนเผยแพร่ “${request.title}”`, body: comment });
+      const saved = await this.book.save(request, { state: requestLife.return.to, decidedBy: actor.accountId, decidedAt: this.clock.now(), comment, ...answer });
       await this.audit.record('request.returned', 'request', id, { comment });
       await this.notifier.toAccount(request.requesterId, { kind: 'returned', title: `ส่งกลับแก้ไข “${request.title}”`, body: `${comment} แก้แล้วส่งใหม่ได้`, path: `/t/@/requests/${id}` });
       return saved;

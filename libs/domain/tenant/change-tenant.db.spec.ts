@@ -32,6 +32,13 @@ describe('a unit\'s own facts', () => {
     }
   });
 
+  it('say how the framework decides, and by when', async () => {
+    const tenant = await aTenant(rooms);
+    const framework = { decidedBy: 'group_head' as const, verbalApprovalAllowed: false, workingDaysToDecide: 5, workingDaysToPublish: 2, workingDaysToConfirm: 7 };
+    await rooms.get(ChangeTenant).run(tenant.actors.head, framework);
+    expect(await rooms.transaction.act(tenant.actors.head, () => rooms.get(TenantReader).get(tenant.id))).toMatchObject(framework);
+  });
+
   it('list a new work group once', async () => {
     const tenant = await aTenant(rooms);
     const { head } = tenant.actors;

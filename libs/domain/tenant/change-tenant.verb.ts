@@ -6,7 +6,7 @@ import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { contactFields, Tenant } from './tenant.entity';
 
-/** Changes what a unit says of itself: its contact fields and who runs its site. */
+/** Changes what a unit says of itself: its contact fields, who runs its site, who decides and in how many working days. */
 @Injectable()
 export class ChangeTenant {
   constructor(

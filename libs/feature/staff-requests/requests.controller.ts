@@ -1,9 +1,10 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { NoBody, pageOf, RequestInput, RequestLine, RequestListQuery, RequestPatch, RequestView, SubmitBody } from '@prongsai/kernel/contracts';
+import { AnsweredBody, NoBody, pageOf, RequestInput, RequestLine, RequestListQuery, RequestPatch, RequestView, SubmitBody } from '@prongsai/kernel/contracts';
+import type { z } from 'zod';
 import { inTenant, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
-import { CancelRequest, CreateRequest, DeleteDraft, EditRequest, RequestReader, SubmitRequest } from '@prongsai/domain/requests';
+import { CancelRequest, CreateRequest, DeleteDraft, EditRequest, RecordAnswer, RequestReader, SubmitRequest } from '@prongsai/domain/requests';
 
 const path = '/tenants/:slug/requests';
 
@@ -18,6 +19,7 @@ export class RequestsController {
     private readonly deleteDraft: DeleteDraft,
     private readonly submitRequest: SubmitRequest,
     private readonly cancelRequest: CancelRequest,
+    private readonly recordAnswer: RecordAnswer,
   ) {}
 
   @ApiRoute('GET', path, { access: inTenant('read', 'Request'), summary: 'Requests of the unit, newest first, narrowed as asked', query: RequestListQuery, response: pageOf(RequestLine) })
@@ -51,6 +53,11 @@ export class RequestsController {
   @ApiRoute('POST', `${path}/:id/submit`, { access: inTenant('write', 'Request'), summary: 'Send the request', body: SubmitBody, response: RequestView })
   submit(@CurrentActor() actor: TenantActor, @Param('id') id: string): Promise<RequestView> {
     return this.transaction.act(actor, async () => this.reader.get(actor, (await this.submitRequest.run(actor, id)).id));
+  }
+
+  @ApiRoute('POST', `${path}/:id/answered`, { access: inTenant('write', 'Request'), summary: 'Note that an owner without an account was answered by letter', body: AnsweredBody, response: RequestView })
+  answered(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Body() body: z.infer<typeof AnsweredBody>): Promise<RequestView> {
+    return this.transaction.act(actor, async () => this.reader.get(actor, (await this.recordAnswer.run(actor, id, body.note)).id));
   }
 
   @ApiRoute('POST', `${path}/:id/cancel`, { access: inTenant('write', 'Request'), summary: 'Call the request off', body: NoBody, response: RequestView })

@@ -8,10 +8,11 @@ import { DecisionsController } from './decisions.controller';
 import { FilesController } from './files.controller';
 import { FilePolicyController } from './file-policy.controller';
 import { RequestsController } from './requests.controller';
+import { TemplatesController } from './templates.controller';
 import { WorkController } from './work.controller';
 
 @Module({
   imports: [FilesModule, PeopleModule, PublishingModule, ReportingModule, RequestsModule],
-  controllers: [RequestsController, DecisionsController, FilesController, FilePolicyController, WorkController],
+  controllers: [RequestsController, DecisionsController, FilesController, FilePolicyController, TemplatesController, WorkController],
 })
 export class StaffRequestsModule {}

@@ -36,9 +36,11 @@ export class WorkController {
     return this.transaction.act(actor, async () => {
       const open = await this.requests.list(actor, { state: ['draft', 'submitted', 'returned', 'approved', 'approved_verbally'], limit: 200 });
       const owed = await this.requests.list(actor, { state: ['published'], signature: 'owed', limit: mostTasks });
-      const asked = [...open, ...owed].filter(({ state, requester, abilities }) => {
+      const toAnswer = await this.requests.list(actor, { state: ['refused', 'published', 'returned'], answer: 'owed', limit: mostTasks });
+      const known = new Set([...open, ...owed].map(({ id }) => id));
+      const asked = [...open, ...owed, ...toAnswer.filter(({ id }) => !known.has(id))].filter(({ state, requester, abilities }) => {
         const isOwn = requester.id === actor.accountId && (state === 'draft' || state === 'returned');
-        return (isOwn && abilities['edit']?.allowed) || abilities['approve']?.allowed || abilities['confirm-approval']?.allowed || abilities['publish']?.allowed;
+        return (isOwn && abilities['edit']?.allowed) || abilities['approve']?.allowed || abilities['confirm-approval']?.allowed || abilities['answered']?.allowed || abilities['publish']?.allowed;
       });
       const mayTakeDown = isAllowed(actor.ability, 'withdraw', 'Publication');
       const mayConfirm = isAllowed(actor.ability, 'confirm', 'Publication');

@@ -35,7 +35,7 @@ export class UnitController {
     return this.transaction.act(actor, () => this.view(actor));
   }
 
-  @ApiRoute('PATCH', '/tenants/:slug', { access: inTenant('change', 'Tenant'), summary: 'Change the unit\'s contact fields', body: ChangeTenantBody, response: UnitView })
+  @ApiRoute('PATCH', '/tenants/:slug', { access: inTenant('change', 'Tenant'), summary: 'Change the unit\'s contact fields and how its framework decides', body: ChangeTenantBody, response: UnitView })
   change(@CurrentActor() actor: TenantActor, @Body() body: ChangeTenantBody): Promise<UnitView> {
     return this.transaction.act(actor, async () => {
       await this.changeTenant.run(actor, body);
@@ -97,6 +97,8 @@ export class UnitController {
       slug: tenant.slug, name: tenant.nameTh, shortName: tenant.shortNameTh, kind: tenant.kind, state: tenant.state, siteUrl: siteOrigin(this.settings, tenant.slug),
       address: tenant.address, phone: tenant.phone, fax: tenant.fax, email: tenant.email, mapUrl: tenant.mapUrl,
       minWebMasters: tenant.minWebMasters, activeWebMasters: tenant.activeWebMasters, frozen: tenant.frozen, headTitle: tenant.headTitle,
+      decidedBy: tenant.decidedBy, verbalApprovalAllowed: tenant.verbalApprovalAllowed, workingDaysToDecide: tenant.workingDaysToDecide,
+      workingDaysToPublish: tenant.workingDaysToPublish, workingDaysToConfirm: tenant.workingDaysToConfirm,
       siteWorkGroup: tenant.siteWorkGroup, workGroups: (await this.tenants.listWorkGroups()).map(({ id, name }) => ({ id, name })),
       abilities: { change: ability(reasonsNotAllowed(actor, 'change', 'Tenant')), appoint: ability(reasonsNotAllowed(actor, 'appoint', 'Member')), suspend: ability(reasonsNotAllowed(actor, 'suspend', 'Member')) },
       goLive: { allowed: reasons.length === 0 && isAllowed(actor.ability, 'goLive', 'Tenant'), reasons },

@@ -39,6 +39,8 @@ export const RequestInput = z.object({
   remarks: optionalText(2_000, 'หมายเหตุ').optional(),
   intakeChannel: z.enum(intakeChannels, { message: 'เลือกช่องทางที่นำส่งจากรายการ' }).nullable().optional(),
   credit: optionalText(1_000, 'แหล่งอ้างอิง').optional(),
+  /** Recorded for the contact, an owner without an account. */
+  recorded: z.boolean().optional(),
   contact: Contact.nullable().optional(),
   /** The group whose register lists the item; the unit's own work group id. */
   workGroupId: Uuid.nullable().optional(),
@@ -146,6 +148,7 @@ export const RequestView = z.object({
   remarks: z.string().nullable(),
   intakeChannel: z.enum(intakeChannels).nullable(),
   credit: z.string().nullable(),
+  recorded: z.boolean(),
   contact: Contact.nullable(),
   workGroupId: z.string().nullable(),
   requirementCodes: z.array(z.string()),
@@ -168,6 +171,10 @@ export const RequestView = z.object({
   publicationId: z.string().nullable(),
   /** The working day by which the unit's framework wants the next step (decision, publishing); null when nothing waits. */
   dueOn: Day.nullable(),
+  /** Working days from today until that day, without days off; negative when it has passed. */
+  dueIn: z.number().nullable(),
+  /** Since when an answer by letter is owed to an owner without an account, and how it was given. */
+  answer: z.object({ owedAt: Instant, answeredAt: Instant.nullable(), note: z.string().nullable() }).nullable(),
   abilities: Abilities,
 });
 export type RequestView = z.infer<typeof RequestView>;
@@ -175,7 +182,7 @@ export type RequestView = z.infer<typeof RequestView>;
 /** One line of a list of requests. */
 export const RequestLine = RequestView.pick({
   id: true, number: true, state: true, version: true, title: true, categoryCode: true, requester: true, webMaster: true, verbal: true,
-  createdAt: true, submittedAt: true, decidedAt: true, publishedAt: true, refusalReason: true, comment: true, publishUntil: true, dueOn: true, abilities: true,
+  createdAt: true, submittedAt: true, decidedAt: true, publishedAt: true, refusalReason: true, comment: true, publishUntil: true, dueOn: true, dueIn: true, answer: true, abilities: true,
 });
 export type RequestLine = z.infer<typeof RequestLine>;
 
@@ -191,5 +198,40 @@ export const RequestListQuery = PageQuery.extend({
   of: z.enum(['mine', 'all']).default('all'),
   /** `owed` leaves what was allowed verbally and still waits for the written approval. */
   signature: z.enum(['owed']).optional(),
+  /** `owed` leaves what is still to be answered by letter. */
+  answer: z.enum(['owed']).optional(),
 });
 export type RequestListQuery = z.infer<typeof RequestListQuery>;
+
+export const AnsweredBody = z.object({
+  note: z.string({ message: 'ระบุเลขที่และวันที่ของหนังสือตอบ หรือวิธีที่ตอบ' }).trim().min(1, { message: 'ระบุเลขที่และวันที่ของหนังสือตอบ หรือวิธีที่ตอบ' }).max(500, { message: 'ข้อความยาวเกิน 500 ตัวอักษร' }),
+});
+
+/** What of a request is the same the next time. */
+export const TemplateFields = RequestView.pick({
+  title: true, details: true, categoryCode: true, subItemCode: true, sourceName: true, externalLink: true, remarks: true, intakeChannel: true, credit: true, workGroupId: true, requirementCodes: true,
+});
+export type TemplateFields = z.infer<typeof TemplateFields>;
+
+export const TemplateBody = z.object({
+  requestId: Uuid,
+  name: z.string({ message: 'ยังไม่ได้ตั้งชื่อแม่แบบ' }).trim().min(1, { message: 'ยังไม่ได้ตั้งชื่อแม่แบบ' }).max(100, { message: 'ชื่อแม่แบบยาวเกิน 100 ตัวอักษร' }),
+});
+export type TemplateBody = z.infer<typeof TemplateBody>;
+
+export const TemplateView = z.object({ id: z.string(), name: z.string(), fields: TemplateFields, madeAt: Instant, abilities: Abilities });
+export type TemplateView = z.infer<typeof TemplateView>;
+
+const Pace = z.object({ count: z.number(), inTime: z.number(), medianDays: z.number().nullable(), allowedDays: z.number() });
+
+/** How quickly a unit decides and publishes, in working days, and how much was urgent. */
+export const RequestFiguresView = z.object({
+  fiscalYear: z.number(),
+  sent: z.number(),
+  urgent: z.number(),
+  /** 0 to 1; null when nothing was sent. */
+  urgentShare: z.number().nullable(),
+  decided: Pace,
+  published: Pace,
+});
+export type RequestFiguresView = z.infer<typeof RequestFiguresView>;

@@ -6,7 +6,7 @@ import { MakePageImages, type StoredFile } from '@prongsai/domain/files';
 import { ChangePaperSetting, MakePaper, OpenPublicationPapers, type Paper } from '@prongsai/domain/papers';
 import { WithdrawPublication, type Publication } from '@prongsai/domain/publishing';
 import type { MonitoringReport } from '@prongsai/domain/reporting';
-import type { PublicationRequest } from '@prongsai/domain/requests';
+import { SaveTemplate, type PublicationRequest } from '@prongsai/domain/requests';
 import type { Providers } from './open-domain';
 import type { Person } from './people';
 import { aFile, aPublication, aRequest } from './request';
@@ -45,6 +45,7 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
     approved: await aRequest(rooms, tenant, 'approved', await withFile()),
     refused: await aRequest(rooms, tenant, 'refused', await withFile()),
   };
+  await rooms.get(SaveTemplate).run(owner, requests.submitted.id, 'แม่แบบทดสอบ');
   const monthAgo = addDays(today, -30);
   const publications = {
     live: await aPublication(rooms, tenant, await withFile()),
@@ -62,7 +63,7 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
   return { ...tenant, steward, file, requests, publications, report, paper };
 }
 
-/** A day off of the network; no verb makes one yet. */
+/** A day off of the network; whoever furnishes the second unit of one finds it there. */
 async function aHoliday(rooms: Providers, { network }: TestTenant): Promise<void> {
   const transaction = rooms.get(TenantTransaction);
   await transaction.act({ networkId: network.id }, () =>

@@ -4,6 +4,7 @@ import { TenantTransaction } from '@prongsai/platform/db';
 import { ChangeClinicDay, HoursReader } from '@prongsai/domain/hours';
 import { AskUnitPaper, MakePaper, type Paper } from '@prongsai/domain/papers';
 import { MemberReader } from '@prongsai/domain/people';
+import { SaveTemplate } from '@prongsai/domain/requests';
 import { AddHoliday } from '@prongsai/domain/tenant';
 import { multipartFile, type Call, type ServerUnderTest, type Visitor } from '@prongsai/testing/db';
 import type { FurnishedTenant } from './furnished-tenant';
@@ -198,6 +199,24 @@ export const routeExamples: Record<string, RouteExample> = {
   },
   'POST /api/v1/tenants/:slug/requests/:id/confirm-approval': onRequest(deciders, 'confirm-approval', 'approved_verbally'),
   'POST /api/v1/tenants/:slug/requests/:id/take-back': onRequest(deciders, 'take-back', 'approved'),
+  'POST /api/v1/tenants/:slug/requests/:id/answered': {
+    may: ['owner', 'head'], status: 200,
+    call: async (rooms, unit) => ({
+      path: `${unitPath(unit)}/requests/${(await aRequest(rooms, unit, 'refused', { recorded: true, intakeChannel: 'letter' })).id}/answered`, body: { note: 'ปน ๑๑๓๓/๔๗๒' },
+    }),
+  },
+  'POST /api/v1/tenants/:slug/requests/:id/copy': {
+    may: members, status: 201, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/requests/${unit.requests.refused.id}/copy`, body: {} }),
+  },
+  'GET /api/v1/tenants/:slug/request-figures': reads(members, (unit) => `${unitPath(unit)}/request-figures`),
+  'GET /api/v1/tenants/:slug/request-templates': reads(members, (unit) => `${unitPath(unit)}/request-templates`),
+  'POST /api/v1/tenants/:slug/request-templates': {
+    may: members, status: 201, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/request-templates`, body: { requestId: unit.requests.submitted.id, name: unique('แม่แบบ') } }),
+  },
+  'DELETE /api/v1/tenants/:slug/request-templates/:id': {
+    may: ['owner', 'head'], status: 204,
+    call: async (rooms, unit) => ({ path: `${unitPath(unit)}/request-templates/${(await rooms.get(SaveTemplate).run(unit.actors.owner, unit.requests.submitted.id, unique('แม่แบบ'))).id}` }),
+  },
   'POST /api/v1/tenants/:slug/requests/:id/return': onRequest(deciders, 'return', 'submitted', { comment: 'แก้ช่วงวันที่' }),
   'POST /api/v1/tenants/:slug/requests/:id/refuse': onRequest(deciders, 'refuse', 'submitted', { reason: 'incomplete' }),
   'POST /api/v1/tenants/:slug/requests/:id/publish': onRequest(['webMaster1'], 'publish', 'approved', { confirmations: allConfirmed }),

@@ -19,7 +19,7 @@ export class RequestFigures {
     const parameters = [window.from, window.until];
     const [acts]: Array<Pick<RequestCounts, 'submitted' | 'approved' | 'refused' | 'returned'>> = await manager.query(
       `select count(distinct subject_id) filter (where act = 'request.submitted')::int as submitted,
-              count(distinct subject_id) filter (where act = 'request.approved')::int as approved,
+              count(distinct subject_id) filter (where act in ('request.approved', 'request.approved_verbally'))::int as approved,
               count(distinct subject_id) filter (where act = 'request.refused')::int as refused,
               count(distinct subject_id) filter (where act = 'request.returned')::int as returned
        from audit_entry where chain_id = app.tenant_id() and subject_type = 'request' and at between $1 and $2`,

@@ -13,6 +13,7 @@ import { CreateHours20261124000700 } from './20261124000700-create-hours';
 import { CreatePageImages20261124000800 } from './20261124000800-create-page-images';
 import { TellOfPeopleHoursCompliance20261124000900 } from './20261124000900-tell-of-people-hours-compliance';
 import { AllowVerbalApproval20261124001100 } from './20261124001100-allow-verbal-approval';
+import { RecordRequestsKeepTemplates20261124001110 } from './20261124001110-record-requests-keep-templates';
 import { CreatePapers20261124001200 } from './20261124001200-create-papers';
 
 /** Every migration, oldest first. */
@@ -32,5 +33,6 @@ export const migrations = [
   CreatePageImages20261124000800,
   TellOfPeopleHoursCompliance20261124000900,
   AllowVerbalApproval20261124001100,
+  RecordRequestsKeepTemplates20261124001110,
   CreatePapers20261124001200,
 ];
