@@ -1,6 +1,7 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
 import { refusalReasons, type RefusalReason } from '@prongsai/kernel/workflow';
 import { CopyAsNew, momentText, Words } from '@prongsai/console/ui';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { CopyLink } from './copy-link';
 import { label } from './labels';
