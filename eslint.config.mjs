@@ -12,7 +12,7 @@ const domains = {
   tenant: ['audit'],
   people: ['tenant', 'audit'],
   taxonomy: ['tenant', 'audit'],
-  files: ['tenant', 'audit'],
+  files: ['tenant', 'people', 'audit'],
   publishing: ['tenant', 'taxonomy', 'files', 'people', 'audit'],
   requests: ['tenant', 'people', 'taxonomy', 'files', 'publishing', 'audit'],
   compliance: ['tenant', 'taxonomy', 'audit'],

@@ -19,6 +19,7 @@ export const auditActs = {
   'publication.expired': 'ครบระยะเวลา นำลงแล้ว',
   'publication.confirmed': 'ตรวจสอบแล้ว ยังถูกต้อง',
   'file.uploaded': 'แนบไฟล์',
+  'file.infected': 'พบไวรัสในไฟล์ จึงไม่รับและลบออก',
   'member.added': 'เพิ่มคนทำงาน',
   'member.shown': 'แสดงชื่อบนเว็บไซต์',
   'member.hidden': 'เลิกแสดงชื่อบนเว็บไซต์',

@@ -1,6 +1,11 @@
 export { StoredBlob, StoredFile } from './stored-file.entity';
 export { ReceiveFile, maxFileBytes } from './receive-file.verb';
 export { ClearQuarantine } from './clear-quarantine.verb';
+export { RemoveUnusedBlob, SweepBlobs } from './sweep-blobs.verb';
+export { AskForWaitingScans } from './scan/ask-for-waiting-scans.verb';
+export { ScanFile } from './scan/scan-file.verb';
+export { VIRUS_SCANNER } from './scan/virus-scanner';
+export type { VirusScanner } from './scan/virus-scanner';
 export { FileReader } from './file.reader';
 export { FilePage, FilePreview } from './pages/page-image.entity';
 export { ForgetPageImages, RemovePageImages } from './pages/forget-page-images.verb';

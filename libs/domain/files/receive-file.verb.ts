@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, newId, Refusal } from '@prongsai/kernel/core';
 import { formatFileSize } from '@prongsai/kernel/thai';
 import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
-import { TenantTransaction } from '@prongsai/platform/db';
+import { Outbox, TenantTransaction } from '@prongsai/platform/db';
 import { blobKey, OBJECT_STORE, quarantineKey, type ObjectStore } from '@prongsai/platform/storage';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { cleanFileName, judgeFile, type FileVerdict } from './content';
@@ -12,6 +12,7 @@ import { ByteLimit, FileOverLimit } from './byte-limit';
 import { Lane } from './lane';
 import { lockBlob } from './lock-blob';
 import { AskForPageImages } from './pages/ask-for-page-images.verb';
+import { VIRUS_SCANNER, type VirusScanner } from './scan/virus-scanner';
 import { StoredBlob, StoredFile } from './stored-file.entity';
 
 /** Largest file in bytes: 4 MB, as the frameworks say (seeds 000 and 001, 2.7). */
@@ -30,7 +31,9 @@ export class ReceiveFile {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly pageImages: AskForPageImages,
+    private readonly outbox: Outbox,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | null,
   ) {}
 
   /** Answers the stored file. Throws FILE_TOO_LARGE or FILE_REFUSED with a Thai reason; nothing of a refused file stays. */
@@ -74,11 +77,14 @@ export class ReceiveFile {
         .values({ tenantId: actor.tenantId, sha256, size, storageKey: key, createdAt })
         .orIgnore().execute();
       const row = manager.getRepository(StoredFile).create({
-        name, mediaType, extension, size, sha256, receivedSha256, tenantId: actor.tenantId, id: newId(), state: 'ready', uploadedBy: actor.accountId, createdAt,
+        name, mediaType, extension, size, sha256, receivedSha256, tenantId: actor.tenantId, id: newId(), uploadedBy: actor.accountId, createdAt,
+        ...(this.scanner ? { state: 'checking', scan: 'waiting' } : { state: 'ready', scan: 'not_scanned' }), scannedAt: null,
       });
       await manager.getRepository(StoredFile).insert(row);
       await this.audit.record('file.uploaded', 'file', row.id, { name: row.name, size: row.size, sha256: row.sha256 });
-      await this.pageImages.run(row);
+      // Nothing is drawn, and nothing is sent on, before the scanner has let it through.
+      if (this.scanner) await this.outbox.enqueue('scan-file', { fileId: row.id }, `scan-file:${row.id}`);
+      else await this.pageImages.run(row);
       return row;
     });
   }

@@ -109,6 +109,10 @@ export const FileView = z.object({
   sha256: z.string(),
   receivedSha256: z.string(),
   state: z.enum(['checking', 'ready', 'refused']),
+  /** What the virus scanner said; `not_scanned` where there is none. */
+  scan: z.enum(['not_scanned', 'waiting', 'clean', 'infected']),
+  /** Why it was refused after it was received, in Thai. */
+  refusal: z.string().nullable(),
 });
 export type FileView = z.infer<typeof FileView>;
 

@@ -7,7 +7,7 @@ describe('settings', () => {
     const settings = readSettings({});
     expect(settings).toMatchObject({
       production: false, port: 8080, baseDomain: 'localhost', consoleHost: 'console.localhost', publicScheme: 'http', publicPort: 8080,
-      dataDir: path.resolve('.data'), databaseUrl: null, storageUrl: null, smtpUrl: null, demo: 'seeds', clockFile: null, trustedProxies: [],
+      dataDir: path.resolve('.data'), databaseUrl: null, storageUrl: null, smtpUrl: null, clamav: null, demo: 'seeds', clockFile: null, trustedProxies: [],
     });
     expect([...settings.roles]).toEqual(['site', 'api', 'worker']);
   });
@@ -25,12 +25,18 @@ describe('settings', () => {
     [{ ROLES: 'site,apis' }, /^ROLES: unknown apis; use site, api, worker$/], [{ DATABASE_URL: 'nowhere' }, /^DATABASE_URL: /],
     [{ NODE_ENV: 'production', PRONGSAI_CLOCK_FILE: '/tmp/clock' }, /^PRONGSAI_CLOCK_FILE: refused/],
     [{ BASE_DOMAIN: 'example.go.th', PUBLIC_SCHEME: 'http' }, /^PUBLIC_SCHEME: without TLS/],
+    [{ CLAMAV_URL: 'http://scanner:3310' }, /^CLAMAV_URL: tcp:/], [{ CLAMAV_URL: 'tcp://scanner' }, /^CLAMAV_URL: tcp:/],
     [{ PORT: 'x', DEMO: 'y' }, /^PORT: .*\nDEMO: /],
   ])('%j are refused by name', (environment, message) => expect(() => readSettings(environment)).toThrow(message));
 
   it('carry TLS outside localhost, unless told', () => {
     expect(readSettings({ BASE_DOMAIN: 'Example.go.th' })).toMatchObject({ baseDomain: 'example.go.th', publicScheme: 'https', publicPort: null });
     expect(readSettings({ BASE_DOMAIN: 'example.go.th', PUBLIC_SCHEME: 'http', PRONGSAI_INSECURE_COOKIES: 'yes' })).toMatchObject({ publicScheme: 'http', publicPort: null });
+  });
+
+  it('know where the virus scanner is', () => {
+    expect(readSettings({ CLAMAV_URL: 'tcp://scanner.example:3310' }).clamav).toEqual({ host: 'scanner.example', port: 3310 });
+    expect(readSettings({ CLAMAV_URL: 'tcp://[::1]:3310' }).clamav).toEqual({ host: '::1', port: 3310 });
   });
 
   it('list proxies and roles', () => {

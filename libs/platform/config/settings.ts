@@ -19,6 +19,7 @@ const Environment = z.object({
   DATABASE_DIRECT_URL: z.url().optional(),
   STORAGE_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
+  CLAMAV_URL: z.string().regex(/^tcp:\/\/[^/:@?#\s]+:\d{1,5}$|^tcp:\/\/\[[0-9a-f:]+\]:\d{1,5}$/i, 'tcp://host:port').optional(),
   MAIL_FROM: z.string().default('Prongsai <no-reply@localhost>'),
   DEMO: z.enum(['seeds', 'none']).optional(),
   ROLES: z.string().default(processRoles.join(',')),
@@ -45,6 +46,8 @@ export interface Settings {
   databaseDirectUrl: string | null;
   storageUrl: string | null;
   smtpUrl: string | null;
+  /** Where clamd listens; null means that nothing is scanned for viruses. */
+  clamav: { host: string; port: number } | null;
   mailFrom: string;
   demo: 'seeds' | 'none';
   roles: ReadonlySet<ProcessRole>;
@@ -89,6 +92,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     databaseDirectUrl: env.DATABASE_DIRECT_URL ?? null,
     storageUrl: env.STORAGE_URL ?? null,
     smtpUrl: env.SMTP_URL ?? null,
+    clamav: env.CLAMAV_URL ? clamavOf(env.CLAMAV_URL) : null,
     mailFrom: env.MAIL_FROM,
     demo: env.DEMO ?? (env.DATABASE_URL ? 'none' : 'seeds'),
     roles: new Set(roles as ProcessRole[]),
@@ -96,4 +100,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     trustedProxies: env.TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()).filter(Boolean),
     pageCacheBytes: env.PAGE_CACHE_MIB * 1024 * 1024,
   };
+}
+
+function clamavOf(url: string): Settings['clamav'] {
+  const { hostname, port } = new URL(url);
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
 }

@@ -133,6 +133,11 @@ export function refusalOf(refused: RefusedClass, values: Record<string, string>)
   return { code, message: messages[code].replace(/\{([^}]+)\}/g, (_, name: string) => values[name] ?? '') };
 }
 
+/** What the sender of an infected file is told. */
+export function virusRefusal(name: string): { code: FileRefusalCode; message: string } {
+  return refusalOf('virus', { ชื่อไฟล์: name });
+}
+
 /** The class's title, as it stands in the table. */
 export function titleOf(fileClass: FileClass): string {
   return rows[fileClass].title;

@@ -24,6 +24,7 @@ export class PageImageReader {
    */
   async get(file: StoredFile, path: string): Promise<FilePagesView> {
     if (!hasPages(file)) return { state: 'none', reason: 'kind', count: 0, pages: [] };
+    if (file.state !== 'ready') return { state: file.state === 'checking' ? 'waiting' : 'none', reason: file.state === 'checking' ? null : 'kind', count: 0, pages: [] };
     const { manager } = this.transaction;
     const key = { tenantId: file.tenantId, fileId: file.id };
     const preview = await manager.getRepository(FilePreview).findOneBy(key);

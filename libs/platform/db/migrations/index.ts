@@ -12,6 +12,7 @@ import { KeepComplianceSummary20261124000500 } from './20261124000500-keep-compl
 import { CreateHours20261124000700 } from './20261124000700-create-hours';
 import { CreatePageImages20261124000800 } from './20261124000800-create-page-images';
 import { TellOfPeopleHoursCompliance20261124000900 } from './20261124000900-tell-of-people-hours-compliance';
+import { ScanFiles20261124001000 } from './20261124001000-scan-files';
 import { AllowVerbalApproval20261124001100 } from './20261124001100-allow-verbal-approval';
 import { RecordRequestsKeepTemplates20261124001110 } from './20261124001110-record-requests-keep-templates';
 import { CreatePapers20261124001200 } from './20261124001200-create-papers';
@@ -32,6 +33,7 @@ export const migrations = [
   CreateHours20261124000700,
   CreatePageImages20261124000800,
   TellOfPeopleHoursCompliance20261124000900,
+  ScanFiles20261124001000,
   AllowVerbalApproval20261124001100,
   RecordRequestsKeepTemplates20261124001110,
   CreatePapers20261124001200,
