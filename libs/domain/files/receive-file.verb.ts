@@ -77,7 +77,7 @@ export class ReceiveFile {
         .values({ tenantId: actor.tenantId, sha256, size, storageKey: key, createdAt })
         .orIgnore().execute();
       const row = manager.getRepository(StoredFile).create({
-        name, mediaType, extension, size, sha256, receivedSha256, tenantId: actor.tenantId, id: newId(), uploadedBy: actor.accountId, createdAt,
+        name, mediaType, extension, size, sha256, keptSha256: sha256, receivedSha256, tenantId: actor.tenantId, id: newId(), uploadedBy: actor.accountId, createdAt,
         ...(this.scanner ? { state: 'checking', scan: 'waiting' } : { state: 'ready', scan: 'not_scanned' }), scannedAt: null,
       });
       await manager.getRepository(StoredFile).insert(row);

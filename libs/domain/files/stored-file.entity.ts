@@ -24,8 +24,8 @@ export class StoredFile {
   @Column('text') state!: 'checking' | 'ready' | 'refused';
   @Column('text') scan!: 'not_scanned' | 'waiting' | 'clean' | 'infected';
   @Column('timestamptz', { nullable: true }) scannedAt!: Date | null;
-  /** The database's own: the hash while the bytes are kept, null once they are refused. */
-  @Column({ type: 'text', nullable: true, insert: false, update: false }) keptSha256!: string | null;
+  /** The hash of the blob while the file has one, null once it is refused. */
+  @Column('text', { nullable: true }) keptSha256!: string | null;
   @Column('uuid') uploadedBy!: string;
   @Column('timestamptz') createdAt!: Date;
 }

@@ -30,7 +30,7 @@ const openPolicies = [
   'audit_entry.audit_entry_writer to prongsai_auditor', 'audit_head.audit_head_writer to prongsai_auditor',
   'category.category_load to prongsai_owner', 'category.category_read to public',
   'category_profile.category_profile_load to prongsai_owner', 'category_profile.category_profile_read to public',
-  'network.network_read to public', 'network_appointment.network_appointment_gate to prongsai_gate', 'publication.publication_gate to prongsai_gate', 'publication_request.publication_request_gate to prongsai_gate',
+  'network.network_read to public', 'network_appointment.network_appointment_gate to prongsai_gate', 'publication.publication_gate to prongsai_gate', 'publication_request.publication_request_gate to prongsai_gate', 'stored_file.stored_file_gate to prongsai_gate',
   'requirement_group.requirement_group_load to prongsai_owner', 'requirement_group.requirement_group_read to public',
   'requirement_status.requirement_status_gate to prongsai_gate', 'site_content.site_content_gate to prongsai_gate', 'tenant.tenant_gate_read to prongsai_gate',
 ];
@@ -40,7 +40,7 @@ const definers = [
   'app.account_address: prongsai_staff', 'app.account_may_get_link: prongsai_staff', 'app.ended_category: prongsai_site', 'app.enqueue: prongsai_staff', 'app.enqueue_for_account: prongsai_staff', 'app.enqueue_long: prongsai_staff',
   'app.has_demo_accounts: prongsai_staff', 'app.link_ended: prongsai_site', 'app.network_watchers: prongsai_staff', 'app.people_shown: prongsai_site', 'app.record: prongsai_staff',
   'app.set_password_by_link: prongsai_staff', 'app.sign_in_account: prongsai_staff', 'app.site_of: prongsai_site', 'app.tell_live: prongsai_owner', 'app.tell_site: ',
-  'app.tell_site_changed: prongsai_owner', 'app.tenants_with_work: prongsai_staff',
+  'app.tell_site_changed: prongsai_owner', 'app.tenants_with_waiting_files: prongsai_staff', 'app.tenants_with_work: prongsai_staff',
 ];
 
 /** Tables that the citizen's site reads. */

@@ -48,7 +48,7 @@ export class ScanFile {
       await files.update({ tenantId, id }, { state: 'ready', ...(result ? { scan: 'clean', scannedAt } : { scan: 'not_scanned' }) });
       return this.pageImages.run(file);
     }
-    await files.update({ tenantId, id }, { state: 'refused', scan: 'infected', scannedAt });
+    await files.update({ tenantId, id }, { state: 'refused', scan: 'infected', keptSha256: null, scannedAt });
     await this.audit.record('file.infected', 'file', id, { name: file.name, sha256: file.sha256, virus: result.virus.slice(0, 200) });
     await this.notifier.toAccount(file.uploadedBy, { kind: 'file_refused', title: `ไม่รับ “${file.name}”`, body: virusRefusal(file.name).message, path: '/t/@' });
   }

@@ -15,6 +15,9 @@ export class ScanFiles20261124001000 implements MigrationInterface {
         add column kept_sha256 text generated always as (case when state = 'refused' then null else sha256 end) stored,
         add constraint stored_file_waits_for_scan check ((state = 'checking') = (scan = 'waiting')),
         add constraint stored_file_infected_is_refused check ((state = 'refused') = (scan = 'infected'));
+      -- Filled for the rows that are there; from now on a column like any other.
+      alter table stored_file alter column kept_sha256 drop expression,
+        add constraint stored_file_keeps_bytes_unless_refused check (kept_sha256 is not distinct from case when state = 'refused' then null else sha256 end);
       alter table stored_file drop constraint stored_file_tenant_id_sha256_fkey;
       alter table stored_file add foreign key (tenant_id, kept_sha256) references stored_blob (tenant_id, sha256);
       create index stored_file_by_blob on stored_file (tenant_id, kept_sha256);
