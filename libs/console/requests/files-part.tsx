@@ -52,16 +52,23 @@ function StoredRow({ slug, file, onReplace, onRemove }: { slug: string; file: Fi
       <FileMark name={file.name} />
       <div>
         <b>{file.name}</b>
-        <p className={file.state === 'ready' ? 'xs okline' : 'xs muted'}>{file.state === 'ready' && <Icon name="tick" />} {label(file.state === 'ready' ? 'file.ready' : 'file.checking')} · {fileFacts(file.name, file.size)}</p>
+        <StateLine file={file} />
       </div>
       <div className="row tight">
-        <a className="btn quiet small" href={`/api/v1${tenantPath(slug, 'files', file.id)}/content`} target="_blank" rel="noopener">{label('file.open')}<span className="vh"> {file.name} ในแท็บใหม่</span></a>
+        {file.state === 'ready' && <a className="btn quiet small" href={`/api/v1${tenantPath(slug, 'files', file.id)}/content`} target="_blank" rel="noopener">{label('file.open')}<span className="vh"> {file.name} ในแท็บใหม่</span></a>}
         <button type="button" className="btn quiet small" onClick={() => chooser.current?.click()}>{label('file.replace')}<span className="vh"> {file.name}</span></button>
         <input ref={chooser} hidden type="file" accept={accept} onChange={(event) => { const [next] = event.currentTarget.files ?? []; if (next) onReplace(next); event.currentTarget.value = ''; }} />
         <button type="button" className="btn quiet small" onClick={onRemove}>{label('file.remove')}<span className="vh"> {file.name}</span></button>
       </div>
     </li>
   );
+}
+
+/** How far a stored file is: being scanned, refused after all, or ready, and whether anybody looked for viruses. */
+function StateLine({ file }: { file: FileView }) {
+  if (file.state === 'refused') return <p className="errmsg" role="alert"><Words>{file.refusal ?? label('file.refused')}</Words></p>;
+  const scan = file.scan === 'not_scanned' ? ` · ${label('file.notScanned')}` : file.scan === 'clean' ? ` · ${label('file.clean')}` : '';
+  return <p className={file.state === 'ready' ? 'xs okline' : 'xs muted'}>{file.state === 'ready' && <Icon name="tick" />} {label(file.state === 'ready' ? 'file.ready' : 'file.checking')} · {fileFacts(file.name, file.size)}{scan}</p>;
 }
 
 const waitingWords: Partial<Record<Sending['state'], string>> = {

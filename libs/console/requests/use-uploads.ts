@@ -1,4 +1,4 @@
-import type { FileView } from '@prongsai/kernel/contracts';
+import type { FilePolicyView, FileView } from '@prongsai/kernel/contracts';
 import { asProblem, callApi, connection, uploadFile, whenConnectionChanges } from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
@@ -10,17 +10,17 @@ import { UploadQueue, type Sending } from './upload-queue';
 export function useUploads(slug: string, onStored: (file: FileView, replaces: string | null) => void): { queue: UploadQueue; sendings: readonly Sending[]; maxBytes: number | undefined } {
   const { data: policy } = useQuery({
     queryKey: ['policies', 'files'], staleTime: Infinity,
-    queryFn: ({ signal }) => callApi<{ maxBytes: number }>('GET', '/policies/files', undefined, signal),
+    queryFn: ({ signal }) => callApi<FilePolicyView>('GET', '/policies/files', undefined, signal),
   });
-  const maxBytes = useRef(policy?.maxBytes);
-  maxBytes.current = policy?.maxBytes;
+  const known = useRef(policy);
+  known.current = policy;
   const stored = useRef(onStored);
   stored.current = onStored;
   const [queue] = useState(() => new UploadQueue({
     send: (file, onProgress) => uploadFile(slug, file, onProgress),
     isOnline: () => connection() !== 'offline',
-    check: (file) => wrongWithFile(file, maxBytes.current),
-    shrink: async (file) => (maxBytes.current === undefined ? null : shrinkImage(file, maxBytes.current)),
+    check: (file) => wrongWithFile(file, known.current),
+    shrink: async (file) => (known.current ? shrinkImage(file, known.current.maxBytes) : null),
     asProblem,
     wait: (ms, then) => {
       const timer = setTimeout(then, ms);

@@ -22,12 +22,12 @@ export function FileRow({ slug, file }: { slug: string; file: FileView }) {
       <FileMark name={file.name} />
       <div>
         <b>{file.name}</b>
-        <p className="xs muted">{fileFacts(file.name, file.size)}</p>
+        <p className="xs muted">{fileFacts(file.name, file.size)}{file.scan === 'not_scanned' ? ` · ${label('ui.notScanned')}` : ''}</p>
       </div>
       <div className="act">
-        <a className="btn sec small" href={`/api/v1${tenantPath(slug, 'files', file.id)}/content`} target="_blank" rel="noopener">
+        {file.state === 'ready' && <a className="btn sec small" href={`/api/v1${tenantPath(slug, 'files', file.id)}/content`} target="_blank" rel="noopener">
           {label('ui.open')}<span className="vh"> {file.name} {label('ui.newTab')}</span>
-        </a>
+        </a>}
       </div>
     </div>
   );

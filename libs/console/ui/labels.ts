@@ -8,6 +8,7 @@ export const label = labelsOf({
   'ui.reading': ['กำลังอ่าน', 'Loading'],
   'ui.optional': ['(ถ้ามี)', '(optional)'],
   'ui.open': ['เปิดอ่าน', 'Open'],
+  'ui.notScanned': ['ยังไม่ได้ตรวจไวรัส', 'not scanned for viruses'],
   'ui.newTab': ['ในแท็บใหม่', 'in a new tab'],
   'ui.home': ['กลับหน้าแรก', 'Back to start'],
   'ui.path': ['ตำแหน่งหน้า', 'You are here'],

@@ -41,5 +41,6 @@ describe('what a request needs before it is sent (domain/request-form.json; seed
     ['a telephone number with its digits', { contact: { name: 'ก', position: 'ข', unit: 'ค', phone: '07349' } }, {}, ['contact.phone: bad']],
     ['an e-mail with its parts', { contact: { name: 'ก', position: 'ข', unit: 'ค', email: 'a@b' } }, {}, ['contact.email: bad']],
     ['a file that has been checked', {}, { files: [{ name: 'ก.pdf', state: 'checking' }, { name: 'ข.pdf', state: 'ready' }] }, ['fileIds: not_ready']],
+    ['no file that was refused', {}, { files: [{ name: 'ก.pdf', state: 'refused' }] }, ['fileIds: refused']],
   ])('%s', (_, request, more, expected) => expect(pathsOf(request, more)).toEqual(expected));
 });

@@ -37,7 +37,8 @@ export function missingOf(request: PublicationRequest, facts: CompletenessFacts)
   }
   checkContact(request, missing);
   for (const file of facts.files) {
-    if (file.state !== 'ready') missing('fileIds', `รับ “${file.name}” แล้ว กำลังตรวจ ส่งได้เมื่อตรวจเสร็จ`, 'not_ready');
+    if (file.state === 'refused') missing('fileIds', `“${file.name}” ไม่ผ่านการตรวจไวรัส นำออกแล้วแนบไฟล์อื่น`, 'refused');
+    else if (file.state !== 'ready') missing('fileIds', `รับ “${file.name}” แล้ว กำลังตรวจ ส่งได้เมื่อตรวจเสร็จ`, 'not_ready');
   }
   return errors;
 }

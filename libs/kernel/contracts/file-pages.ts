@@ -25,3 +25,26 @@ export const FilePagesView = z.object({
   pages: z.array(FilePageView),
 });
 export type FilePagesView = z.infer<typeof FilePagesView>;
+
+/** One class of file, what is done with it and why, in Thai. */
+export const FilePolicyRow = z.object({
+  class: z.string(),
+  outcome: z.enum(['accepted', 'refused']),
+  title: z.string(),
+  sentence: z.string(),
+  code: z.string().optional(),
+  /** What the sender is told; `{…}` stands for the file's name, its size, the limit. */
+  message: z.string().optional(),
+});
+export type FilePolicyRow = z.infer<typeof FilePolicyRow>;
+
+/** What is done with each class of file (SPEC 7): the table by which the server judges and the console looks before it sends. */
+export const FilePolicyView = z.object({
+  maxBytes: z.number(),
+  /** Whether files are scanned for viruses here. */
+  scanned: z.boolean(),
+  /** Allowed endings of names, without the dot. */
+  endings: z.array(z.string()),
+  items: z.array(FilePolicyRow),
+});
+export type FilePolicyView = z.infer<typeof FilePolicyView>;

@@ -61,7 +61,7 @@ export async function judgeFile(file: FileToJudge): Promise<FileVerdict> {
   });
 
   if (file.size === 0) return refuse('empty');
-  if (file.size > maxBytes) return refuse('too_large', { ขนาด: megabytes(file.size), สูงสุด: megabytes(maxBytes) });
+  if (file.size > maxBytes) return refuse(extension === 'jpg' || extension === 'png' ? 'image_too_large' : 'too_large', { ขนาด: megabytes(file.size), สูงสุด: megabytes(maxBytes) });
   const bytes = new FileBytes(file.size, file.open);
   let content: Content;
   let anew: Buffer | null = null;

@@ -13,6 +13,7 @@ export function plainCorpus(): CorpusRow[] {
   return [
     ['ว่าง.pdf', '', 'empty'],
     ['ใหญ่.pdf', Buffer.alloc(4 * 1_048_576 + 1), 'too_large'],
+    ['ใหญ่.jpg', Buffer.alloc(4 * 1_048_576 + 1), 'image_too_large'],
     ['หน้า.html', html, 'html'],
     ['ภาพ.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
     ['ภาพเดิม.svg', '<?xml version="1.0"?>\n<!-- x -->\n<!DOCTYPE svg><svg/>', 'svg'],
