@@ -58,7 +58,7 @@ export class MemberReader {
     memberships: Array<{ slug: string; name: string; shortName: string; state: TenantState; roles: TenantRole[] }>;
     networks: Array<{ slug: string; name: string; roles: NetworkRole[] }>;
   }> {
-    return this.transaction.act({ accountId }, async () => {
+    return this.transaction.look({ accountId }, async () => {
       const { manager } = this.transaction;
       const [account] = await manager.query('select id, name, email, position from account where id = $1', [accountId]);
       const memberships = await manager.query(

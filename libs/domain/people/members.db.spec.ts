@@ -89,7 +89,7 @@ describe('people of a unit', () => {
     const person = await aMember(rooms, tenant, 'approver');
     const { id, appointments } = await memberOf(person.id);
     await rooms.get(EndAppointment).run(tenant.actors.head, id, appointments[0]?.id as string);
-    expect(await directory.findInTenant(person, tenant.slug, 'test')).toBeNull();
+    expect((await directory.findInTenant(person.id, tenant.slug, 'test')).actor).toBeNull();
     expect((await memberOf(person.id)).appointments).toEqual([]);
     await expect(rooms.get(EndAppointment).run(tenant.actors.head, id, appointments[0]?.id as string)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -99,20 +99,20 @@ describe('people of a unit', () => {
     await rooms.get(AddMember).run(other.actors.head, { email: tenant.people.owner.email, name: 'x', appointment: { role: 'content_owner' } });
     const admin = await actorIn(rooms, tenant.network.admin, other.slug);
     await rooms.get(SuspendMember).run(admin, (await memberOf(tenant.people.owner.id, other)).id);
-    expect(await directory.findInTenant(tenant.people.owner, other.slug, 'test')).toBeNull();
-    expect(await directory.findInTenant(tenant.people.owner, tenant.slug, 'test')).not.toBeNull();
+    expect((await directory.findInTenant(tenant.people.owner.id, other.slug, 'test')).actor).toBeNull();
+    expect((await directory.findInTenant(tenant.people.owner.id, tenant.slug, 'test')).actor).not.toBeNull();
     await expect(rooms.get(AppointMember).run(other.actors.head, (await memberOf(tenant.people.owner.id, other)).id, { role: 'approver' })).rejects.toMatchObject({ parts: { reasons: [{ code: 'SUSPENDED' }] } });
   });
 
   it('of the network enter its units only, each entry in the unit\'s trail', async () => {
     const entries = () => rooms.database.look(`select by_name, reach, detail from audit_entry where tenant_id = $1 and act = 'tenant.entered' order by seq desc limit 1`, [tenant.id]);
-    const supervisor = await directory.findInTenant(tenant.network.supervisor, tenant.slug, 'GET /api/v1/tenants/:slug/members');
+    const { actor: supervisor } = await directory.findInTenant(tenant.network.supervisor.id, tenant.slug, 'GET /api/v1/tenants/:slug/members');
     expect(supervisor).toMatchObject({ reach: 'network', roles: ['supervisor'], tenantId: tenant.id });
     expect(await entries()).toEqual([{ by_name: tenant.network.supervisor.name, reach: 'network', detail: { what: 'GET /api/v1/tenants/:slug/members', roles: ['supervisor'] } }]);
     const elsewhere = await aNetwork(rooms);
-    expect(await directory.findInTenant(elsewhere.admin, tenant.slug, 'test')).toBeNull();
-    expect(await directory.findInNetwork(elsewhere.admin, tenant.network.slug)).toBeNull();
-    expect(await directory.findInTenant(tenant.people.head, elsewhere.slug, 'test')).toBeNull();
+    expect((await directory.findInTenant(elsewhere.admin.id, tenant.slug, 'test')).actor).toBeNull();
+    expect((await directory.findInNetwork(elsewhere.admin.id, tenant.network.slug)).actor).toBeNull();
+    expect((await directory.findInTenant(tenant.people.head.id, elsewhere.slug, 'test')).actor).toBeNull();
   });
 
   it('may hold both network roles, and getting one twice changes nothing', async () => {
@@ -120,7 +120,7 @@ describe('people of a unit', () => {
     const { supervisor } = network;
     const give = () => rooms.get(GiveNetworkRole).run(network.id, 'network_admin', { email: supervisor.email, name: 'x' });
     expect([await give(), await give()]).toEqual([supervisor.id, supervisor.id]);
-    expect((await directory.findInNetwork(supervisor, network.slug))?.roles.slice().sort()).toEqual(['network_admin', 'supervisor']);
+    expect((await directory.findInNetwork(supervisor.id, network.slug)).actor?.roles.slice().sort()).toEqual(['network_admin', 'supervisor']);
     expect(await rooms.database.look(`select count(*)::int as n from network_appointment where network_id = $1 and account_id = $2`, [network.id, supervisor.id])).toEqual([{ n: 2 }]);
   });
 

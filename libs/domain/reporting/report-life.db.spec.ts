@@ -134,7 +134,7 @@ it('of another network does not exist for a supervisor', async () => {
 
 it('shows a network role no figures before it is sent, and the frozen ones after', async () => {
   const tenant = await aUnit();
-  const supervisor = await rooms.get(AppointedActors).findInTenant(tenant.network.supervisor, tenant.slug, 'test');
+  const { actor: supervisor } = await rooms.get(AppointedActors).findInTenant(tenant.network.supervisor.id, tenant.slug, 'test');
   if (!supervisor) throw new Error('no supervisor');
   const look = () => at('2026-02-10T09:00:00', () => rooms.transaction.act(supervisor, () => rooms.get(ReportReader).get(supervisor, place)));
   expect(await look()).toMatchObject({ state: 'open', requests: null, categories: [], register: [], frozen: false });

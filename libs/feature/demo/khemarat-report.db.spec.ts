@@ -26,8 +26,8 @@ beforeAll(async () => {
 afterAll(() => rooms.close());
 
 async function actorOf(email: string): Promise<TenantActor> {
-  const [account] = await database.look('select id, name from account where email = $1', [email]);
-  const actor = await rooms.get(AppointedActors).findInTenant(account as { id: string; name: string }, 'khemarat', 'test');
+  const [account] = await database.look('select id from account where email = $1', [email]);
+  const { actor } = await rooms.get(AppointedActors).findInTenant(String(account?.['id']), 'khemarat', 'test');
   if (!actor) throw new Error(`${email} has no place in khemarat`);
   return actor;
 }

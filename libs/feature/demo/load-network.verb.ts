@@ -105,7 +105,7 @@ export class LoadNetwork {
       const { id } = await this.openNetwork.run({ slug, nameTh, nameEn, provinceTh });
       const give = async (role: 'supervisor' | 'network_admin', person: PersonStory): Promise<NetworkActor> => {
         const accountId = await this.giveRole.run(id, role, { ...person, passwordHash, isDemo: true });
-        const actor = await this.actors.findInNetwork({ id: accountId, name: person.name }, slug);
+        const { actor } = await this.actors.findInNetwork(accountId, slug);
         if (!actor) throw new Error(`${person.email} holds no role in ${slug}`);
         return actor;
       };

@@ -75,7 +75,7 @@ export class LoadUnit {
     await this.clock.during(appointedAt, async () => {
       let head = there.get(castAddress('head', story.tenant.slug)) ? await this.actorOf(story, tenantId, 'head') : null;
       for (const member of missing) {
-        const by = head ?? (await this.actors.findInTenant({ id: network.admin.accountId, name: network.admin.name }, story.tenant.slug, 'members'));
+        const by = head ?? (await this.actors.findInTenant(network.admin.accountId, story.tenant.slug, 'members')).actor;
         if (!by) throw new Error(`nobody may appoint in ${story.tenant.slug}`);
         await this.addOne(by, member, groups[0]?.id ?? null, network.passwordHash);
         if (member.role === 'unit_head') head = await this.actorOf(story, tenantId, 'head');
@@ -96,7 +96,7 @@ export class LoadUnit {
   private async actorOf(story: UnitStory, tenantId: string, who: CastName): Promise<TenantActor> {
     const email = castAddress(who, story.tenant.slug);
     const person = (await this.record.members(tenantId)).get(email);
-    const actor = person ? await this.actors.findInTenant(person, story.tenant.slug, 'demo') : null;
+    const actor = person ? (await this.actors.findInTenant(person.id, story.tenant.slug, 'demo')).actor : null;
     if (!actor) throw new Error(`${email} holds no appointment`);
     return actor;
   }

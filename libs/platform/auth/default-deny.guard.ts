@@ -5,8 +5,9 @@ import { notFound, Refusal } from '@prongsai/kernel/core';
 import { isAllowed, networkAbility, type Actor, type Permission } from '@prongsai/platform/access';
 import { SETTINGS, type Settings } from '@prongsai/platform/config';
 import { hostOf, SITE_DIRECTORY, slugOf, surfaceOf, type RoutePromise, type SiteBook } from '@prongsai/platform/http';
-import { ACTOR_DIRECTORY, type ActorDirectory } from './ports';
+import { ACTOR_DIRECTORY, type ActorDirectory, type Standing } from './ports';
 
+const nobody: Standing<Actor> = { person: null, actor: null };
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -56,19 +57,20 @@ export class DefaultDenyGuard implements CanActivate {
 
   private async admitActor(request: FastifyRequest, { access }: RoutePromise): Promise<void> {
     const id = (request.user as { id?: string } | null | undefined)?.id;
-    const account = id ? await this.actors.findAccount(id) : null;
-    if (!account) throw new Refusal('NOT_SIGNED_IN', { detail: 'หมดเวลาการใช้งานหรือยังไม่ได้เข้าระบบ เข้าระบบอีกครั้ง ข้อความที่พิมพ์ยังอยู่' });
-    const params = request.params as Record<string, string>;
-    let actor: Actor | null = { accountId: account.id, name: account.name, roles: [], ability: networkAbility([], 'network') };
-    if (access.kind === 'tenant') {
-      actor = await this.actors.findInTenant(account, params['slug'] ?? '', `${request.method} ${request.routeOptions.url ?? ''}`);
-    } else if (access.kind === 'network') {
-      actor = await this.actors.findInNetwork(account, params['network'] ?? '');
-    }
+    const { person, actor } = id ? await this.standingOf(id, request, access) : nobody;
+    if (!person) throw new Refusal('NOT_SIGNED_IN', { detail: 'หมดเวลาการใช้งานหรือยังไม่ได้เข้าระบบ เข้าระบบอีกครั้ง ข้อความที่พิมพ์ยังอยู่' });
     // Another tenant or network looks exactly like one that does not exist.
     if (!actor) notFound();
     if (access.kind === 'tenant' || access.kind === 'network') this.checkPermission(actor, access.permission);
     request.actor = { ...actor, repeat: repeatKeyOf(request) };
+  }
+
+  private async standingOf(accountId: string, request: FastifyRequest, access: RoutePromise['access']): Promise<Standing<Actor>> {
+    const params = request.params as Record<string, string>;
+    if (access.kind === 'tenant') return this.actors.findInTenant(accountId, params['slug'] ?? '', `${request.method} ${request.routeOptions.url ?? ''}`);
+    if (access.kind === 'network') return this.actors.findInNetwork(accountId, params['network'] ?? '');
+    const person = await this.actors.findPerson(accountId);
+    return { person, actor: person && { accountId, name: person.name, roles: [], ability: networkAbility([], 'network') } };
   }
 
   private checkPermission(actor: Actor, [act, type]: Permission): void {

@@ -49,15 +49,20 @@ class Routes {
   }
 }
 
+const somebody = 'คนหนึ่ง';
+const personOf = (id: string) => (id === 'somebody' ? { id, name: somebody } : null);
+
 /** The two ports of the guard, filled by hand: one person, member of `kapho`, head of `saiburi`. */
 const people: ActorDirectory = {
-  findAccount: async (id) => (id === 'somebody' ? { id, name: 'คนหนึ่ง' } : null),
-  findInTenant: async (account, slug) => {
+  findPerson: async (id) => personOf(id),
+  findInTenant: async (id, slug) => {
     const roles = { kapho: ['content_owner' as const], saiburi: ['unit_head' as const] }[slug];
-    return roles ? { accountId: account.id, name: account.name, tenantId: slug, reach: 'unit', roles, ability: tenantAbility(account.id, roles) } : null;
+    return { person: personOf(id), actor: roles ? { accountId: id, name: somebody, tenantId: slug, reach: 'unit', roles, ability: tenantAbility(id, roles) } : null };
   },
-  findInNetwork: async (account, network) =>
-    network === 'pattani' ? { accountId: account.id, name: account.name, networkId: network, roles: ['supervisor'], ability: networkAbility(['supervisor'], 'network') } : null,
+  findInNetwork: async (id, network) => ({
+    person: personOf(id),
+    actor: network === 'pattani' ? { accountId: id, name: somebody, networkId: network, roles: ['supervisor'], ability: networkAbility(['supervisor'], 'network') } : null,
+  }),
 };
 
 @Module({

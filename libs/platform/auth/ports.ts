@@ -9,12 +9,23 @@ export interface CredentialCheck {
 }
 export const CREDENTIAL_CHECK = Symbol('credential check');
 
-/** Turns a signed-in account into an actor somewhere; null when it has nothing to do there. */
+/** The person behind a session. */
+export interface Person {
+  id: string;
+  name: string;
+}
+
+/** Who a session's account is somewhere. `person` is null when the account is suspended or gone, `actor` when it has nothing to do there. */
+export interface Standing<A> {
+  person: Person | null;
+  actor: A | null;
+}
+
+/** Turns a signed-in account into an actor somewhere. */
 export interface ActorDirectory {
-  /** The person behind a session; null when the account is suspended or gone. */
-  findAccount(accountId: string): Promise<{ id: string; name: string } | null>;
+  findPerson(accountId: string): Promise<Person | null>;
   /** As a member of the unit, or as a network role entering it (which is recorded). `what` is the route entered by. */
-  findInTenant(account: { id: string; name: string }, slug: string, what: string): Promise<TenantActor | null>;
-  findInNetwork(account: { id: string; name: string }, network: string): Promise<NetworkActor | null>;
+  findInTenant(accountId: string, slug: string, what: string): Promise<Standing<TenantActor>>;
+  findInNetwork(accountId: string, network: string): Promise<Standing<NetworkActor>>;
 }
 export const ACTOR_DIRECTORY = Symbol('actor directory');

@@ -81,6 +81,30 @@ describe('the only door to the database', () => {
     await expect(transaction.site({ tenantId: tenant.id }, () => transaction.manager.query('create temporary table x (y int)'))).rejects.toThrow('read-only transaction');
   });
 
+  it('lets staff look without writing, under the same settings as an act', async () => {
+    const now = new Date('2027-02-28T16:59:59Z');
+    const told = await rooms.clock.during(now, () => transaction.look(scope(), settings));
+    expect(told).toEqual({ tenant: tenant.id, account: tenant.people.owner.id, network: null, reach: 'unit', now, role: 'prongsai_staff' });
+    await expect(transaction.look(scope(), () => transaction.manager.query('insert into work_group (id, name, created_at) values ($1, $2, app.now())', [newId(), 'x']))).rejects.toThrow('read-only');
+    await expect(transaction.look(scope(), () => transaction.act(scope(), settings))).rejects.toThrow('a reading');
+    expect(await transaction.act(scope(), () => transaction.look(scope(), settings))).toMatchObject({ tenant: tenant.id });
+  });
+
+  it('keeps readings that share connections apart, whatever they ask and however they end', async () => {
+    const other = await aTenant(rooms);
+    const slugs = () => transaction.manager.query('select slug from tenant order by slug');
+    const reading = async (of: TestTenant, index: number) => {
+      const work = transaction.look({ tenantId: of.id, reach: 'unit' }, async () => {
+        const first = await Promise.all([slugs(), settings(), ...(index % 5 === 0 ? [transaction.manager.query('select 1 / $1::int', [0])] : [])]);
+        return [first, await slugs()];
+      });
+      if (index % 5 === 0) await expect(work).rejects.toThrow('division by zero');
+      else expect(await work).toMatchObject([[[{ slug: of.slug }], { tenant: of.id }], [{ slug: of.slug }]]);
+    };
+    await Promise.all(Array.from({ length: 60 }, (_, index) => reading(index % 2 ? tenant : other, index)));
+    expect(await transaction.look({}, slugs)).toEqual([]);
+  });
+
   it('holds no login that the process was not given', async () => {
     const less = new TenantTransaction({ ...rooms.get<DataSources>(DATA_SOURCES), site: null }, rooms.clock);
     await expect(less.site({}, settings)).rejects.toThrow('does not hold the site login');

@@ -18,6 +18,7 @@ interface Open {
   manager: EntityManager;
   scope: Scope;
   role: keyof DataSources;
+  isReading: boolean;
   afterCommit: Array<() => void>;
 }
 
@@ -59,12 +60,17 @@ export class TenantTransaction {
     const plain: Scope = { accountId, tenantId, networkId, reach };
     const open = this.ambient.getStore();
     if (open) {
-      if (open.role !== 'staff' || !isSameScope(open.scope, plain)) {
-        throw new Error('a transaction of another scope is open: an act cannot reach into two');
+      if (open.role !== 'staff' || open.isReading || !isSameScope(open.scope, plain)) {
+        throw new Error('a reading or a transaction of another scope is open: an act cannot reach into two');
       }
       return work();
     }
     return this.open(plain, () => (repeat && accountId ? this.once(repeat, work) : work()));
+  }
+
+  /** A reading as staff, without the two trips of an act's beginning and end. Joins an act or a reading of the same scope. */
+  look<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    return this.join('staff', scope, work);
   }
 
   /** A citizen's reading of one unit, or of the public list of units when no tenant is named. Read-only. */
@@ -89,7 +95,7 @@ export class TenantTransaction {
     this.commitListeners.add(listener);
   }
 
-  private join<T>(role: 'site' | 'report', scope: Scope, work: () => Promise<T>): Promise<T> {
+  private join<T>(role: keyof DataSources, scope: Scope, work: () => Promise<T>): Promise<T> {
     const open = this.ambient.getStore();
     if (!open) return this.read(role, scope, work);
     if (open.role !== role || !isSameScope(open.scope, scope)) throw new Error('a transaction of another scope is open');
@@ -104,7 +110,7 @@ export class TenantTransaction {
       await runner.query(`begin; select ${this.settings(scope)}`);
       // Begun in the same trip as its settings, not by TypeORM, which is told so: its own savepoints and its end count from here.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      const result = await this.ambient.run({ manager: runner.manager, scope, role: 'staff', afterCommit }, work);
+      const result = await this.ambient.run({ manager: runner.manager, scope, role: 'staff', isReading: false, afterCommit }, work);
       await runner.commitTransaction();
       for (const listener of this.commitListeners) listener(scope);
       for (const effect of afterCommit) effect();
@@ -121,12 +127,12 @@ export class TenantTransaction {
    * A reading has no begin and no end of its own to wait for: what is asked at once travels as one short transaction, under
    * settings that hold for it alone.
    */
-  private async read<T>(role: 'site' | 'report', scope: Scope, work: () => Promise<T>): Promise<T> {
+  private async read<T>(role: keyof DataSources, scope: Scope, work: () => Promise<T>): Promise<T> {
     const runner = this.sourceOf(role).createQueryRunner();
     const client = (await runner.connect()) as ReadingClient;
     client.beginReading(this.prelude(scope));
     try {
-      return await this.ambient.run({ manager: runner.manager, scope, role, afterCommit: [] }, work);
+      return await this.ambient.run({ manager: runner.manager, scope, role, isReading: true, afterCommit: [] }, work);
     } finally {
       client.endReading();
       await runner.release();

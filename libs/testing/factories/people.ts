@@ -28,14 +28,14 @@ export function unique(prefix: string): string {
 
 /** The person inside the unit, with the abilities of the appointments in force. Throws when there are none. */
 export async function actorIn(rooms: Providers, person: Person, slug: string): Promise<TenantActor> {
-  const actor = await rooms.get(AppointedActors).findInTenant(person, slug, 'test');
+  const { actor } = await rooms.get(AppointedActors).findInTenant(person.id, slug, 'test');
   if (!actor) throw new Error(`${person.name} has no place in ${slug}`);
   return actor;
 }
 
 /** The person in the network. Throws when they hold no role there. */
 export async function actorInNetwork(rooms: Providers, person: Person, slug: string): Promise<NetworkActor> {
-  const actor = await rooms.get(AppointedActors).findInNetwork(person, slug);
+  const { actor } = await rooms.get(AppointedActors).findInNetwork(person.id, slug);
   if (!actor) throw new Error(`${person.name} has no role in ${slug}`);
   return actor;
 }
