@@ -4,9 +4,11 @@ import { isId, notFound, type Reason } from '@prongsai/kernel/core';
 import { paperKinds, type PaperKind, type PaperSettingView, type PaperView } from '@prongsai/kernel/contracts';
 import type { TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
+import { renderDocx } from '@prongsai/platform/pdf';
 import { OBJECT_STORE, paperKey, type ObjectStore } from '@prongsai/platform/storage';
 import { UnitFactsReader } from './facts/unit-facts.reader';
 import { Paper } from './paper.entity';
+import { fileNameOf, orderOf } from './wording/paper-order';
 import { SignPaper } from './sign-paper.verb';
 
 const reasonWords = { gone: 'หน้าเว็บสิ้นสุดการเผยแพร่ก่อนที่ระบบจะบันทึก', failed: 'จัดทำไม่สำเร็จ แจ้งผู้ดูแลระบบ' } as const;
@@ -50,6 +52,14 @@ export class PaperReader {
     return sha256 ? this.store.get(paperKey(tenantId, id, sha256)) : notFound();
   }
 
+  /** The same words for a word processor, from what the paper says; the file that counts is the one that was hashed. */
+  docx(paper: Paper): { name: string; bytes: Buffer } {
+    const { facts } = paper;
+    if (facts.kind === 'page_snapshot' || paper.state !== 'ready') return notFound();
+    const { wordings, options } = orderOf(facts, { title: paper.title, createdAt: paper.signedAt ?? paper.askedAt });
+    return { name: fileNameOf(paper.kind, `${paper.number}/${paper.fiscalYear}`, paper.title, 'docx'), bytes: renderDocx(wordings[0]?.blocks ?? [], options) };
+  }
+
   async setting(tenantId: string): Promise<PaperSettingView> {
     const { viaName, viaPosition, announcedOn, announcedClause } = await this.units.setting(tenantId);
     return { viaName, viaPosition, announcedOn, announcedClause };
@@ -66,7 +76,7 @@ export class PaperReader {
       size: paper.size === null ? null : Number(paper.size), askedAt: paper.askedAt.toISOString(), madeAt: paper.madeAt?.toISOString() ?? null,
       signedAt: paper.signedAt?.toISOString() ?? null, signedByName: names.get(paper.signedBy ?? '') ?? null, frozenAt: paper.frozenAt?.toISOString() ?? null,
       address: isSnapshot ? facts.address : null, readAt: isSnapshot ? facts.readAt : null,
-      url: isReady ? `${path}/${id}/content` : null, docxUrl: null,
+      url: isReady ? `${path}/${id}/content` : null, docxUrl: isReady && !isSnapshot ? `${path}/${id}/docx` : null,
       abilities: { sign: ability(this.sign.reasons(actor, paper)) },
     };
   }

@@ -8,6 +8,7 @@ import { OpenPublicationPapers, PaperReader, PreviewPaper } from '@prongsai/doma
 import { StaffPublicationReader } from '@prongsai/domain/publishing';
 
 const path = '/tenants/:slug/papers';
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Last parts of a preview's address, and the paper that each shows. */
 const previews = { form: 'request_form', memo: 'publication_memo' } as const;
 
@@ -50,6 +51,12 @@ export class PapersController {
     // A page that was read from the site is looked at on the officer's own device, never under the console's address.
     const disposition = paper.mediaType === 'application/pdf' ? 'inline' : 'attachment';
     return new Download(await this.papers.open(paper), { name: paper.fileName, mediaType: paper.mediaType, size: Number(paper.size), disposition });
+  }
+
+  @ApiRoute('GET', `${path}/:id/docx`, { access: inTenant('read', 'Paper'), summary: 'The same words as a Word document, for those who must edit' })
+  async docx(@CurrentActor() actor: TenantActor, @Param('id') id: string): Promise<PlainAnswer> {
+    const { name, bytes } = this.papers.docx(await this.transaction.act(actor, () => this.papers.get(actor.tenantId, id)));
+    return new PlainAnswer(bytes, docxType, { 'content-disposition': contentDisposition('attachment', name), 'cache-control': 'private, no-store' });
   }
 }
 

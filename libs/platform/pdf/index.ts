@@ -1,3 +1,4 @@
+export { renderDocx } from './render-docx';
 export { renderOrder, renderThaiPdf } from './render-thai-pdf';
 export type { PaperOrder, PaperWording } from './render-thai-pdf';
 export { PaperPress } from './paper-press';

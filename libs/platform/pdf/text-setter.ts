@@ -131,16 +131,17 @@ function stretchOf(text: string, size: number): number {
 /** The text alone, as it will be drawn. */
 export function plainText(inline: Inline): string {
   const pieces = typeof inline === 'string' ? [inline] : inline.map((piece) => (typeof piece === 'string' ? piece : piece.bold));
-  return pieces.map(clean).join('');
+  return pieces.map(cleanText).join('');
 }
 
 function toStrokes(inline: Inline, { size, bold }: SetOptions): Stroke[] {
   const base: Weight = bold ? 'bold' : 'regular';
   const pieces = typeof inline === 'string' ? [inline] : inline;
-  return pieces.map((piece) => (typeof piece === 'string' ? { text: clean(piece), weight: base, size } : { text: clean(piece.bold), weight: 'bold' as const, size }));
+  return pieces.map((piece) => (typeof piece === 'string' ? { text: cleanText(piece), weight: base, size } : { text: cleanText(piece.bold), weight: 'bold' as const, size }));
 }
 
-function clean(text: string): string {
+/** Text without characters that have no shape; blank ones become spaces. */
+export function cleanText(text: string): string {
   return text.normalize('NFC').replace(INVISIBLE, '').replace(/[\t\n\v\f\r]+/g, ' ');
 }
 

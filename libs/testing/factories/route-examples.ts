@@ -230,6 +230,7 @@ export const routeExamples: Record<string, RouteExample> = {
   'GET /api/v1/tenants/:slug/requests/:id/papers/:kind': reads(members, (unit) => `${unitPath(unit)}/requests/${unit.requests.submitted.id}/papers/form`),
   'GET /api/v1/tenants/:slug/papers/:id': reads(members, (unit) => `${unitPath(unit)}/papers/${unit.paper.id}`),
   'GET /api/v1/tenants/:slug/papers/:id/content': reads(members, (unit) => `${unitPath(unit)}/papers/${unit.paper.id}/content`),
+  'GET /api/v1/tenants/:slug/papers/:id/docx': reads(members, (unit) => `${unitPath(unit)}/papers/${unit.paper.id}/docx`),
   'GET /api/v1/tenants/:slug/papers': reads(members, (unit) => `${unitPath(unit)}/papers`),
   'POST /api/v1/tenants/:slug/papers': {
     may: ['approver', 'head', 'webMaster1'], status: 201, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/papers`, body: { kind: 'framework_announcement' } }),
