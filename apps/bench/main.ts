@@ -9,11 +9,12 @@ import { apiCall } from './scenarios/api-call';
 import { cachedPage } from './scenarios/cached-page';
 import { dashboard } from './scenarios/dashboard';
 import { newTenant } from './scenarios/new-tenant';
+import { pdf } from './scenarios/pdf';
 import { thousandTenants } from './scenarios/thousand-tenants';
 import { uncachedPage } from './scenarios/uncached-page';
 
 const benches: Record<string, (lab: Lab) => Promise<Outcome>> = {
-  'cached-page': cachedPage, 'uncached-page': uncachedPage, 'new-tenant': newTenant, 'thousand-tenants': thousandTenants, dashboard, 'api-call': apiCall,
+  'cached-page': cachedPage, 'uncached-page': uncachedPage, 'new-tenant': newTenant, 'thousand-tenants': thousandTenants, dashboard, 'api-call': apiCall, pdf,
 };
 const file = path.resolve(__dirname, '../../../docs/measurements.md');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
