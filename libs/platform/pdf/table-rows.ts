@@ -5,8 +5,8 @@ import { lazyElement } from './text-rows';
 import type { StructElement } from './canvas';
 
 const PADDING = cm(0.15);
-/** Above and below the text of a cell; the height of a line has air of its own. */
-const PADDING_BLOCK = cm(0.07);
+/** Above and below the text of a cell that has no rule there: the height of a line has air of its own. */
+const UNRULED = cm(0.07);
 /** Rows higher than this may be split over pages: half of an upright page. */
 const TALL = 340;
 
@@ -62,6 +62,10 @@ function toCells(desk: Desk, columns: readonly TableColumn[], texts: readonly Ce
   });
 }
 
+function paddingAbove(cell: Cell | undefined, { ruled }: RowLook): number {
+  return Math.min(cell?.padding ?? 0, ruled === 'frame' ? UNRULED : PADDING);
+}
+
 function textsOf(cell: CellText): readonly Inline[] {
   return typeof cell === 'object' && 'lines' in cell ? cell.lines : [cell];
 }
@@ -78,7 +82,7 @@ function sliced(desk: Desk, cells: readonly Cell[], look: RowLook, { isTop, isBo
 function toRow(desk: Desk, cells: readonly Cell[], lines: readonly SetLine[][], look: RowLook, edge: { isFirst: boolean; isLast: boolean }): Row {
   const { canvas } = desk.setter;
   const count = Math.max(...lines.map((list) => list.length));
-  const height = Math.max(look.least, count * lineHeight(desk, look.size) + 2 * Math.min(cells[0]?.padding ?? 0, PADDING_BLOCK));
+  const height = Math.max(look.least, count * lineHeight(desk, look.size) + 2 * paddingAbove(cells[0], look));
   return {
     height,
     above: 0,
@@ -86,19 +90,19 @@ function toRow(desk: Desk, cells: readonly Cell[], lines: readonly SetLine[][], 
     lead: noLead,
     draw: (top) => {
       cells.forEach((cell, index) => {
-        canvas.within(cell.element(), cell.type, () => drawCell(desk, cell, lines[index] ?? [], top, look.size));
+        canvas.within(cell.element(), cell.type, () => drawCell(desk, cell, lines[index] ?? [], top, look));
       });
       if (look.ruled) canvas.artifact('Layout', () => drawRules(desk, cells, top, height, edge, look.ruled));
     },
   };
 }
 
-function drawCell(desk: Desk, cell: Cell, lines: readonly SetLine[], top: number, size: number): void {
-  drawLines(desk, lines, top + Math.min(cell.padding, PADDING_BLOCK), cell.left + cell.padding, cell.right - cell.padding, size, cell.align);
+function drawCell(desk: Desk, cell: Cell, lines: readonly SetLine[], top: number, look: RowLook): void {
+  drawLines(desk, lines, top + paddingAbove(cell, look), cell.left + cell.padding, cell.right - cell.padding, look.size, cell.align);
 }
 
 function drawCells(desk: Desk, cells: readonly Cell[], lines: readonly SetLine[][], top: number, height: number, look: RowLook): void {
-  cells.forEach((cell, index) => drawCell(desk, cell, lines[index] ?? [], top, look.size));
+  cells.forEach((cell, index) => drawCell(desk, cell, lines[index] ?? [], top, look));
   if (look.ruled) drawRules(desk, cells, top, height, { isFirst: true, isLast: true }, look.ruled);
 }
 

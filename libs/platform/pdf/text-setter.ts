@@ -88,7 +88,7 @@ export class TextSetter {
   private fill(measured: Measured, { fill, widthOf, size }: SetOptions): Line[] {
     if (fill === 'balanced') return fillBalanced(measured, widthOf(0));
     if (fill !== 'even') return fillLines(measured, widthOf);
-    return fillEvenly(measured, widthOf, ({ start, end }) => stretchOf(measured.text.slice(start, end).trimEnd(), size), size);
+    return fillEvenly(measured, widthOf, stretchOf(measured.text, size), size);
   }
 
   private measure(strokes: readonly Stroke[], length: number): Float64Array {
@@ -121,11 +121,25 @@ export class TextSetter {
   }
 }
 
-/** How far a line may be stretched, about: its spaces, and the gaps between what stands on the base line. */
-function stretchOf(text: string, size: number): number {
-  const spaces = text.match(/ +/g)?.length ?? 0;
-  const letters = text.match(/[^ัำิ-ฺ็-๎]/g)?.length ?? 0;
-  return size * (spaces * WIDEST_SPACE + letters * WIDEST_GAP);
+const MARK = /[ัำิ-ฺ็-๎]/;
+
+/**
+ * How far each line of a text may be stretched, about: its spaces, and the gaps between what stands on the base line.
+ * Counted once for the text, since lines are tried by the thousand.
+ */
+function stretchOf(text: string, size: number): (line: Line) => number {
+  const runs = new Uint32Array(text.length + 1);
+  const letters = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1) {
+    const opensRun = text.charAt(at) === ' ' && text.charAt(at - 1) !== ' ';
+    runs[at + 1] = (runs[at] ?? 0) + (opensRun ? 1 : 0);
+    letters[at + 1] = (letters[at] ?? 0) + (MARK.test(text.charAt(at)) ? 0 : 1);
+  }
+  return ({ start, end }) => {
+    let last = end;
+    while (last > start && text.charAt(last - 1) === ' ') last -= 1;
+    return size * (((runs[last] ?? 0) - (runs[start] ?? 0)) * WIDEST_SPACE + ((letters[last] ?? 0) - (letters[start] ?? 0)) * WIDEST_GAP);
+  };
 }
 
 /** The text alone, as it will be drawn. */
