@@ -11,7 +11,7 @@ import { HealthController } from '@prongsai/platform/observability';
 import { StorageModule } from '@prongsai/platform/storage';
 import { FilePage, FilePreview, StoredBlob, StoredFile } from '@prongsai/domain/files';
 import { Paper, PaperSetting } from '@prongsai/domain/papers';
-import { Account, AppointedActors, Appointment, MailMessage, Member, NetworkAppointment, Notice, PasswordCredentials, PeopleModule } from '@prongsai/domain/people';
+import { Account, AppointedActors, Appointment, Delegation, MailMessage, Member, NetworkAppointment, Notice, PasswordCredentials, PeopleModule } from '@prongsai/domain/people';
 import { Publication, PublicationFile } from '@prongsai/domain/publishing';
 import { MonitoringReport, Round } from '@prongsai/domain/reporting';
 import { RequirementStatusRow } from '@prongsai/domain/compliance';
@@ -33,7 +33,7 @@ import { TenantAdminModule } from '@prongsai/feature/tenant-admin';
 
 /** Every entity of every room; a test holds them against the migrations. */
 export const entities = [
-  Account, Appointment, Category, CategoryProfile, Clinic, ClinicDay, FilePage, FilePreview, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, OpeningDay, OpeningHours, Paper, PaperSetting, Publication,
+  Account, Appointment, Category, CategoryProfile, Clinic, ClinicDay, Delegation, FilePage, FilePreview, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, OpeningDay, OpeningHours, Paper, PaperSetting, Publication,
   PublicationFile, PublicationRequest, RequestFile, RequestTemplate, RequirementGroup, RequirementStatusRow, Round, StoredBlob, StoredFile, Tenant, TenantProfile, WorkGroup,
 ];
 

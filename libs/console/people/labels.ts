@@ -3,6 +3,17 @@ import type { TenantRole } from '@prongsai/kernel/workflow';
 
 /** Names of places, parts, fields, buttons and states in the rooms of people, notices and the trail. */
 export const label = labelsOf({
+  'delegation.title': ['ผู้ทำหน้าที่แทน', 'Acting for somebody'],
+  'delegation.give': ['มอบหมายให้ทำแทน', 'Let somebody act'],
+  'delegation.end': ['สิ้นสุดการทำแทน', 'End it'],
+  'delegation.keep': ['ทำแทนต่อ', 'Keep it'],
+  'delegation.office': ['หน้าที่ที่มอบ', 'Office'],
+  'delegation.delegate': ['ผู้ทำหน้าที่แทน', 'Who acts'],
+  'delegation.choose': ['เลือกจากรายการ', 'Choose'],
+  'delegation.kind': ['ลงนามในฐานะ', 'Signing as'],
+  'delegation.from': ['ตั้งแต่วันที่', 'From'],
+  'delegation.until': ['ถึงสิ้นวันที่', 'Until the end of'],
+  'delegation.order': ['เลขที่คำสั่ง', 'Order number'],
   'framework.title': ['กรอบการพิจารณา', 'How requests are decided'],
   'framework.decidedBy': ['ผู้พิจารณา', 'Who decides'],
   'framework.unit_head': ['หัวหน้าหน่วยงาน', 'Head of the unit'],

@@ -6,6 +6,7 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ContactSheet } from './contact-sheet';
+import { Delegations } from './delegations';
 import { FrameworkCard } from './framework-card';
 import { GoLive } from './go-live';
 import { label, roleLabel } from './labels';
@@ -57,6 +58,7 @@ export function PeoplePage() {
           )}
         </Reading>
         {unit && query.data && <WorkGroups unit={unit} members={members} onDone={() => settle('เพิ่มกลุ่มงานแล้ว')} />}
+        {unit && query.data && <Delegations unit={unit} members={members} onDone={settle} />}
         {unit && <FrameworkCard unit={unit} onDone={() => settle('บันทึกกรอบการพิจารณาแล้ว')} />}
         {unit && <Contact unit={unit} onEdit={() => setContacting(true)} />}
       </div>

@@ -1,5 +1,5 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
-import { refusalReasons, type RefusalReason } from '@prongsai/kernel/workflow';
+import { delegationKindWords, refusalReasons, type RefusalReason } from '@prongsai/kernel/workflow';
 import { CopyAsNew, momentText, Words } from '@prongsai/console/ui';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -23,7 +23,8 @@ export function Outcome({ slug, request, before }: { slug: string; request: Requ
 }
 
 function OutcomeWords({ slug, request }: { slug: string; request: RequestView }) {
-  const by = request.decidedBy ? `โดย${request.decidedBy.name}` : '';
+  const stoodIn = request.decidedFor ? ` ${delegationKindWords[request.decidedFor.kind]} ${request.decidedFor.name}` : '';
+  const by = request.decidedBy ? `โดย${request.decidedBy.name}${stoodIn}` : '';
   if (request.state === 'published' && request.url) {
     return (
       <div className="note ok stack-s">

@@ -1,6 +1,6 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
 import { formatThaiPhone } from '@prongsai/kernel/thai';
-import { intakeChannelWords } from '@prongsai/kernel/workflow';
+import { delegationKindWords, intakeChannelWords } from '@prongsai/kernel/workflow';
 import { DocumentReader } from '@prongsai/console/reader';
 import { categoryTitle, dayText, Facts, momentText, periodText, tenantPath, useCategories, useUnit, Words } from '@prongsai/console/ui';
 import { label } from './labels';
@@ -42,7 +42,7 @@ export function RequestFacts({ slug, request }: { slug: string; request: Request
         { label: label('review.channel'), value: request.intakeChannel && intakeChannelWords[request.intakeChannel] },
         { label: label('review.contact'), value: [contact?.name, contact?.position, contact?.unit, contact?.phone && formatThaiPhone(contact.phone), contact?.email].filter(Boolean).join(' · ') },
         { label: label('review.provider'), value: request.recorded ? `${[contact?.name, contact?.position].filter(Boolean).join(' ')} (บันทึกแทนโดย ${request.requester.name})` : personWords(request.requester) },
-        { label: label('review.approver'), value: personWords(request.decidedBy) },
+        { label: label('review.approver'), value: [personWords(request.decidedBy), request.decidedFor && `${delegationKindWords[request.decidedFor.kind]} ${request.decidedFor.name}`].filter(Boolean).join(' ') },
         { label: label('review.publisher'), value: personWords(request.publishedBy ?? request.webMaster) },
         { label: label('review.submittedAt'), value: request.submittedAt && momentText(request.submittedAt) },
         { label: label('review.decidedAt'), value: request.decidedAt && momentText(request.decidedAt) },

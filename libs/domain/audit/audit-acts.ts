@@ -1,3 +1,5 @@
+import type { TenantRole } from '@prongsai/kernel/workflow';
+
 /** Every act that the trail knows, with the words that a unit reads. */
 export const auditActs = {
   'request.created': 'เริ่มร่างคำขอ',
@@ -26,6 +28,8 @@ export const auditActs = {
   'member.suspended': 'ระงับบัญชีในหน่วยงาน',
   'appointment.made': 'แต่งตั้ง',
   'appointment.ended': 'สิ้นสุดการแต่งตั้ง',
+  'delegation.given': 'มอบหมายให้ทำหน้าที่แทน',
+  'delegation.ended': 'สิ้นสุดการทำหน้าที่แทน',
   'tenant.opened': 'เปิดหน่วยงานในระบบ',
   'tenant.changed': 'แก้ไขข้อมูลของหน่วยงาน',
   'tenant.work_group_added': 'เพิ่มกลุ่มงาน',
@@ -54,5 +58,14 @@ export const auditActs = {
   'holiday.removed': 'ลบวันหยุดของเครือข่าย',
   'round.made': 'กำหนดรอบรายงาน',
 } as const;
+
+/** Acts that only an office may do, and the roles that may; done by a stand-in they are recorded as done for the holder (SPEC 4). */
+export const officeActs: Partial<Record<keyof typeof auditActs, readonly TenantRole[]>> = {
+  'request.approved': ['approver', 'unit_head'], 'request.returned': ['approver', 'unit_head'], 'request.refused': ['approver', 'unit_head'],
+  'request.confirmed': ['approver', 'unit_head'], 'request.taken_back': ['approver', 'unit_head'],
+  'member.added': ['unit_head'], 'member.shown': ['unit_head'], 'member.hidden': ['unit_head'], 'appointment.made': ['unit_head'], 'appointment.ended': ['unit_head'],
+  'tenant.changed': ['unit_head'], 'tenant.work_group_added': ['unit_head'], 'tenant.went_live': ['unit_head'], 'hours.set': ['unit_head', 'web_master'],
+  'report.submitted': ['approver'], 'report.acknowledged': ['unit_head'], 'report.sent': ['unit_head'],
+};
 
 export type AuditAct = keyof typeof auditActs;

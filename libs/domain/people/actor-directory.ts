@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@prongsai/kernel/core';
 import { bangkokDay } from '@prongsai/kernel/thai';
-import type { NetworkRole, TenantRole } from '@prongsai/kernel/workflow';
+import type { Behalf, NetworkRole, TenantRole } from '@prongsai/kernel/workflow';
 import { networkAbility, tenantAbility, type NetworkActor, type TenantActor } from '@prongsai/platform/access';
 import type { ActorDirectory, Person, Standing } from '@prongsai/platform/auth';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
+import { DelegationReader } from './delegation.reader';
 import { inForceSql } from './in-force';
 
 interface Held {
@@ -21,6 +22,7 @@ export class AppointedActors implements ActorDirectory {
     private readonly transaction: TenantTransaction,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly delegations: DelegationReader,
   ) {}
 
   async findPerson(accountId: string): Promise<Person | null> {
@@ -69,15 +71,16 @@ export class AppointedActors implements ActorDirectory {
 
   /** Inside the unit, because whether a past term still counts depends on the other web masters. */
   private async memberOf({ id: accountId, name }: Person, tenantId: string): Promise<TenantActor | null> {
-    const rows: Array<{ role: TenantRole }> = await this.transaction.look({ accountId, tenantId, reach: 'unit' }, () =>
-      this.transaction.manager.query(
-        `select distinct role from appointment where account_id = $1 and ${inForceSql('$2::date')}`,
-        [accountId, bangkokDay(this.clock.now())],
-      ),
-    );
-    if (rows.length === 0) return null;
-    const roles = rows.map((row) => row.role);
-    return { accountId, name, tenantId, reach: 'unit', roles, ability: tenantAbility(accountId, roles) };
+    const [rows, lent] = await this.transaction.look({ accountId, tenantId, reach: 'unit' }, (): Promise<[Array<{ role: TenantRole }>, Behalf[]]> => Promise.all([
+      this.transaction.manager.query(`select distinct role from appointment where account_id = $1 and ${inForceSql('$2::date')}`, [accountId, bangkokDay(this.clock.now())]),
+      this.delegations.findBehalf(accountId),
+    ]));
+    const own = rows.map((row) => row.role);
+    // A role of one's own needs no lending.
+    const behalf = lent.filter(({ role }) => !own.includes(role));
+    const roles = [...new Set<TenantRole>([...own, ...behalf.map(({ role }) => role)])];
+    if (roles.length === 0) return null;
+    return { accountId, name, tenantId, reach: 'unit', roles, behalf, ability: tenantAbility(accountId, roles) };
   }
 
   /** A network role in one of its units; each entry is recorded and visible to the unit (SPEC 3). */

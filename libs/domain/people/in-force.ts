@@ -10,3 +10,12 @@ export function inForceSql(day: string): string {
         where other.tenant_id = appointment.tenant_id and other.role = 'web_master' and other.ended_at is null and other.suspended_at is null
           and other.from_on <= ${day} and (other.until_on is null or other.until_on >= ${day})) < 2))`;
 }
+
+/**
+ * SQL that is true for a delegation in force at instant `at`, whose giver still holds the role on the day `day`: it is no
+ * more than what the giver has, and ends with it.
+ */
+export function delegationInForceSql(at: string, day: string): string {
+  return `delegation.ended_at is null and delegation.starts_at <= ${at} and delegation.ends_at > ${at} and exists (
+    select from appointment where appointment.tenant_id = delegation.tenant_id and appointment.account_id = delegation.principal_id and appointment.role = delegation.role and ${inForceSql(day)})`;
+}

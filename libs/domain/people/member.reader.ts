@@ -61,7 +61,7 @@ export class MemberReader {
     return this.transaction.look({ accountId }, async () => {
       const { manager } = this.transaction;
       const [account] = await manager.query('select id, name, email, position from account where id = $1', [accountId]);
-      const memberships = await manager.query(
+      const memberships: Array<{ slug: string; name: string; shortName: string; state: TenantState; roles: TenantRole[] }> = await manager.query(
         `select tenant.slug, tenant.name_th as name, tenant.short_name_th as "shortName", tenant.state, array_agg(distinct appointment.role order by appointment.role) as roles
          from appointment
          join member on member.tenant_id = appointment.tenant_id and member.id = appointment.member_id and member.suspended_at is null
@@ -70,6 +70,16 @@ export class MemberReader {
          group by tenant.id order by tenant.slug`,
         [accountId, bangkokDay(this.clock.now())],
       );
+      // What is lent shows the screens; what it allows is judged inside the unit, where the giver's own role is known.
+      const lent: Array<{ slug: string; role: TenantRole }> = await manager.query(
+        `select tenant.slug, delegation.role from delegation join tenant on tenant.id = delegation.tenant_id
+         where delegation.delegate_id = $1 and delegation.ended_at is null and delegation.starts_at <= $2 and delegation.ends_at > $2`,
+        [accountId, this.clock.now()],
+      );
+      for (const { slug, role } of lent) {
+        const place = memberships.find((one) => one.slug === slug);
+        if (place && !place.roles.includes(role)) place.roles.push(role);
+      }
       const networks = await manager.query(
         `select network.slug, network.name_th as name, array_agg(distinct held.role order by held.role) as roles
          from network_appointment held join network on network.id = held.network_id

@@ -5,7 +5,7 @@ import { bangkokDay } from '@prongsai/kernel/thai';
 import type { TenantRole } from '@prongsai/kernel/workflow';
 import { consoleOrigin, SETTINGS, type Settings } from '@prongsai/platform/config';
 import { Outbox, TenantTransaction } from '@prongsai/platform/db';
-import { inForceSql } from './in-force';
+import { delegationInForceSql, inForceSql } from './in-force';
 import { MailMessage, Notice } from './notice.entity';
 
 export interface Message {
@@ -44,13 +44,17 @@ export class Notifier {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Tells everyone who holds one of the roles today, except the one who acted. */
+  /** Tells everyone who holds one of the roles today or stands in for one who does, except the one who acted. */
   async toRoles(roles: readonly TenantRole[], message: Message, exceptAccountId?: string): Promise<void> {
     const people: Recipient[] = await this.transaction.manager.query(
       `select distinct account.id, account.name, account.email
        from appointment join account on account.id = appointment.account_id
-       where appointment.role = any($1) and ${inForceSql('$2::date')} and account.suspended_at is null`,
-      [roles, bangkokDay(this.clock.now())],
+       where appointment.role = any($1) and ${inForceSql('$2::date')} and account.suspended_at is null
+       union
+       select account.id, account.name, account.email
+       from delegation join account on account.id = delegation.delegate_id
+       where delegation.tenant_id = app.tenant_id() and delegation.role = any($1) and ${delegationInForceSql('$3::timestamptz', '$2::date')} and account.suspended_at is null`,
+      [roles, bangkokDay(this.clock.now()), this.clock.now()],
     );
     await this.send(people.filter((person) => person.id !== exceptAccountId), message);
   }

@@ -6,7 +6,10 @@ import { AddMember } from './add-member.verb';
 import { AppointMember } from './appoint-member.verb';
 import { AskAccountLink } from './ask-account-link.verb';
 import { PasswordCredentials } from './credentials';
+import { DelegationReader } from './delegation.reader';
 import { EndAppointment } from './end-appointment.verb';
+import { EndDelegation } from './end-delegation.verb';
+import { GiveDelegation } from './give-delegation.verb';
 import { GiveNetworkRole } from './give-network-role.verb';
 import { MakeAccount } from './make-account.verb';
 import { MarkNoticesRead } from './mark-notices-read.verb';
@@ -18,7 +21,7 @@ import { ShownPeopleReader } from './shown-people.reader';
 import { SuspendMember } from './suspend-member.verb';
 
 const rooms = [
-  AppointedActors, AddMember, AppointMember, AskAccountLink, PasswordCredentials, EndAppointment, GiveNetworkRole, MakeAccount, MarkNoticesRead, MemberReader, Notifier, SetPassword, ShowMember, ShownPeopleReader, SuspendMember,
+  AppointedActors, AddMember, AppointMember, AskAccountLink, PasswordCredentials, DelegationReader, EndAppointment, EndDelegation, GiveDelegation, GiveNetworkRole, MakeAccount, MarkNoticesRead, MemberReader, Notifier, SetPassword, ShowMember, ShownPeopleReader, SuspendMember,
 ];
 
 @Module({ imports: [AuditModule, TenantModule], providers: rooms, exports: rooms })

@@ -6,7 +6,7 @@ import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
 import { Assignment } from './assignment';
-import { checkSeen, decisionReasons } from './decision-reasons';
+import { checkSeen, decisionReasons, onBehalf, standInOf } from './decision-reasons';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -38,10 +38,10 @@ export class ApproveRequest {
       checkSeen(request, seenVersion);
       const assigned = await this.assignment.choose(webMasterId);
       const saved = await this.book.save(request, {
-        state: requestLife.approve.to, decidedBy: actor.accountId, approvedBy: actor.accountId, decidedAt: this.clock.now(),
+        state: requestLife.approve.to, decidedBy: actor.accountId, ...standInOf(actor, request), approvedBy: actor.accountId, decidedAt: this.clock.now(),
         webMasterId: assigned?.id ?? null, comment: null, refusalReason: null,
       });
-      await this.audit.record('request.approved', 'request', id, { webMasterId: assigned?.id ?? null });
+      await this.audit.record('request.approved', 'request', id, { ...onBehalf(actor, request), webMasterId: assigned?.id ?? null });
       const told = { kind: 'approved', title: `อนุญาตแล้ว “${request.title}”`, body: assigned ? `มอบหมาย ${assigned.name} นำขึ้นเผยแพร่` : '', path: `/t/@/requests/${id}` };
       await this.notifier.toAccount(request.requesterId, told);
       if (assigned && assigned.id !== request.requesterId) await this.notifier.toAccount(assigned.id, told);

@@ -6,7 +6,7 @@ import { requestLife, requestStateObstacle } from '@prongsai/kernel/workflow';
 import { checkAllowed, reasonsNotAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
-import { inForceSql, Notifier } from '@prongsai/domain/people';
+import { delegationInForceSql, inForceSql, Notifier } from '@prongsai/domain/people';
 import { Tenant, TenantReader } from '@prongsai/domain/tenant';
 import { Assignment } from './assignment';
 import type { PublicationRequest } from './publication-request.entity';
@@ -84,8 +84,11 @@ export class ApproveVerbally {
     }
     const [approver]: Array<{ id: string; name: string }> = await this.transaction.manager.query(
       `select account.id, account.name from appointment join account on account.id = appointment.account_id
-       where account.id = $1 and appointment.role in ('approver', 'unit_head') and account.suspended_at is null and ${inForceSql('$2::date')} limit 1`,
-      [approverId, bangkokDay(at)],
+       where account.id = $1 and appointment.role in ('approver', 'unit_head') and account.suspended_at is null and ${inForceSql('$2::date')}
+       union
+       select account.id, account.name from delegation join account on account.id = delegation.delegate_id
+       where account.id = $1 and account.suspended_at is null and delegation.principal_id <> $4 and delegation.principal_id <> $5 and ${delegationInForceSql('$3::timestamptz', '$2::date')} limit 1`,
+      [approverId, bangkokDay(at), at, request.requesterId, request.lastEditorId],
     );
     if (approver) return approver;
     throw new Refusal('INVALID', {

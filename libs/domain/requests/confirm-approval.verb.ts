@@ -7,7 +7,7 @@ import { Outbox, TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
 import { Publication } from '@prongsai/domain/publishing';
-import { checkSeen, deciderReasons } from './decision-reasons';
+import { checkSeen, deciderReasons, onBehalf, standInOf } from './decision-reasons';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -52,9 +52,9 @@ export class ConfirmApproval {
       }
       const saved = await this.book.save(request, {
         state: request.state === 'published' ? requestLife.confirmPublished.to : requestLife.confirmApproval.to,
-        decidedBy: actor.accountId, decidedAt: now, approvedBy: actor.accountId, verbalConfirmedAt: now,
+        decidedBy: actor.accountId, ...standInOf(actor, request), decidedAt: now, approvedBy: actor.accountId, verbalConfirmedAt: now,
       });
-      await this.audit.record('request.confirmed', 'request', id, { verbalApproverId: request.verbalApproverId, dueOn: request.verbalDueOn });
+      await this.audit.record('request.confirmed', 'request', id, { ...onBehalf(actor, request), verbalApproverId: request.verbalApproverId, dueOn: request.verbalDueOn });
       const told = { kind: 'confirmed', title: `ลงนามแล้ว “${request.title}”`, body: 'การอนุญาตด้วยวาจาได้รับการยืนยันเป็นหนังสือแล้ว', path: `/t/@/requests/${id}` };
       for (const person of new Set([request.requesterId, ...(request.webMasterId ? [request.webMasterId] : [])])) await this.notifier.toAccount(person, told);
       return saved;

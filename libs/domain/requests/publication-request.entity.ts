@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RefusalReason, RequestState } from '@prongsai/kernel/workflow';
+import type { DelegationKind, RefusalReason, RequestState } from '@prongsai/kernel/workflow';
 
 /** Who answers questions about the request, as the form asks (seeds 000 and 001, 2.1.1). */
 export interface RequestContact {
@@ -53,6 +53,9 @@ export class PublicationRequest {
   @Column('text', { nullable: true }) linkCode!: string | null;
   @Column('uuid', { nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
+  /** For whom whoever decided stood in, and how; null when in their own right. */
+  @Column('uuid', { nullable: true }) decidedFor!: string | null;
+  @Column('text', { nullable: true }) decidedAs!: DelegationKind | null;
   @Column('uuid', { nullable: true }) approvedBy!: string | null;
   /** กรณีเร่งด่วน: who allowed it verbally, when and by what channel, who wrote that down, and when the written approval is due. */
   @Column('uuid', { nullable: true }) verbalApproverId!: string | null;

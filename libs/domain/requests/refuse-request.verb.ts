@@ -5,7 +5,7 @@ import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
-import { checkSeen, decisionReasons } from './decision-reasons';
+import { checkSeen, decisionReasons, onBehalf, standInOf } from './decision-reasons';
 import { OwnerAnswer } from './owner-answer';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
@@ -35,9 +35,9 @@ export class RefuseRequest {
       checkSeen(request, seenVersion);
       const answer = await this.ownerAnswer.give(request, { title: `ไม่อนุญาตให้เผยแพร่ “${request.title}”`, body: `เหตุผล: ${[refusalReasons[reason], comment].filter(Boolean).join(' ')}` });
       const saved = await this.book.save(request, {
-        state: requestLife.refuse.to, decidedBy: actor.accountId, decidedAt: this.clock.now(), refusalReason: reason, comment, ...answer,
+        state: requestLife.refuse.to, decidedBy: actor.accountId, ...standInOf(actor, request), decidedAt: this.clock.now(), refusalReason: reason, comment, ...answer,
       });
-      await this.audit.record('request.refused', 'request', id, { reason, comment });
+      await this.audit.record('request.refused', 'request', id, { ...onBehalf(actor, request), reason, comment });
       await this.notifier.toAccount(request.requesterId, {
         kind: 'refused', title: `ไม่อนุญาต “${request.title}”`, body: `เหตุผล: ${[refusalReasons[reason], comment].filter(Boolean).join(' ')}`, path: `/t/@/requests/${id}`,
       });

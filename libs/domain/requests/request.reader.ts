@@ -73,6 +73,7 @@ export class RequestReader {
       files: (await this.book.filesOf(request.id)).map(FileReader.view),
       lastEditor: personOf(people, request.lastEditorId),
       decidedBy: request.decidedBy ? personOf(people, request.decidedBy) : null,
+      decidedFor: request.decidedFor && request.decidedAs ? { ...personOf(people, request.decidedFor), kind: request.decidedAs } : null,
       publishedBy: request.publishedBy ? personOf(people, request.publishedBy) : null,
       url: request.linkCode ? `${siteOrigin(this.settings, tenant.slug)}${publicationPath(request.linkCode)}` : null,
       publicationId: request.publicationId,
@@ -126,7 +127,7 @@ export class RequestReader {
   }
 
   private async peopleOf(requests: PublicationRequest[]): Promise<Map<string, Person>> {
-    const ids = new Set(requests.flatMap((one) => [one.requesterId, one.lastEditorId, one.decidedBy, one.webMasterId, one.publishedBy, one.verbalApproverId, one.verbalRecordedBy, one.approvedBy]));
+    const ids = new Set(requests.flatMap((one) => [one.requesterId, one.lastEditorId, one.decidedBy, one.webMasterId, one.publishedBy, one.verbalApproverId, one.verbalRecordedBy, one.approvedBy, one.decidedFor]));
     ids.delete(null);
     const people: Person[] = ids.size === 0 ? [] : await this.transaction.manager.query('select id, name, position from account where id = any($1)', [[...ids]]);
     return new Map(people.map((person) => [person.id, person]));

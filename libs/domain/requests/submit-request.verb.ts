@@ -44,7 +44,7 @@ export class SubmitRequest {
       const saved = await this.book.save(request, {
         state: requestLife.submit.to, submittedAt: now, fiscalYear, number: request.number ?? (await this.nextNumber(fiscalYear)),
         linkCode: request.linkCode ?? newLinkCode(() => crypto.randomBytes(1)[0] as number),
-        decidedBy: null, decidedAt: null, comment: null,
+        decidedBy: null, decidedFor: null, decidedAs: null, decidedAt: null, comment: null,
       });
       await this.audit.record('request.submitted', 'request', id, { number: saved.number, fiscalYear });
       await this.notifier.toRoles(['approver', 'unit_head'], {

@@ -5,7 +5,7 @@ import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
-import { deciderReasons } from './decision-reasons';
+import { deciderReasons, onBehalf } from './decision-reasons';
 import type { PublicationRequest } from './publication-request.entity';
 import { RequestBook } from './request-book';
 
@@ -38,8 +38,8 @@ export class TakeBackApproval {
     return this.transaction.act(actor, async () => {
       const request = await this.book.lock(actor, id);
       checkNoReasons(this.reasons(actor, request));
-      const saved = await this.book.save(request, { state: requestLife.takeBack.to, decidedBy: null, decidedAt: null, approvedBy: null, webMasterId: null });
-      await this.audit.record('request.taken_back', 'request', id, { approvedBy: request.approvedBy, webMasterId: request.webMasterId });
+      const saved = await this.book.save(request, { state: requestLife.takeBack.to, decidedBy: null, decidedFor: null, decidedAs: null, decidedAt: null, approvedBy: null, webMasterId: null });
+      await this.audit.record('request.taken_back', 'request', id, { ...onBehalf(actor, request), approvedBy: request.approvedBy, webMasterId: request.webMasterId });
       const told = { kind: 'taken_back', title: `ถอนผลอนุญาต “${request.title}”`, body: 'เรื่องกลับไปรอพิจารณา ยังไม่ต้องนำขึ้นเผยแพร่', path: `/t/@/requests/${id}` };
       for (const person of new Set([request.requesterId, ...(request.webMasterId ? [request.webMasterId] : [])])) await this.notifier.toAccount(person, told);
       return saved;

@@ -1,5 +1,6 @@
 export * from './shared';
 export * from './holidays';
+export * from './delegations';
 export * from './session';
 export * from './requests';
 export * from './file-pages';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { intakeChannels, refusalReasons, requestStates } from '@prongsai/kernel/workflow';
+import { delegationKinds, intakeChannels, refusalReasons, requestStates } from '@prongsai/kernel/workflow';
 import { Abilities, Day, Instant, optionalText, PageQuery, statesOf, Uuid } from './shared';
 
 export const Contact = z.object({
@@ -160,6 +160,8 @@ export const RequestView = z.object({
   requester: PersonView,
   lastEditor: PersonView,
   decidedBy: PersonView.nullable(),
+  /** For whom the decider stood in, and how; null when in their own right. */
+  decidedFor: PersonView.extend({ kind: z.enum(delegationKinds) }).nullable(),
   /** How it was allowed verbally; null for an ordinary request. */
   verbal: VerbalView.nullable(),
   webMaster: PersonView.nullable(),

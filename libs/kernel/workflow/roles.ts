@@ -17,3 +17,17 @@ export const roleWords: Record<Role, string> = {
   supervisor: 'ผู้กำกับติดตามระดับจังหวัด',
   network_admin: 'ผู้ดูแลระบบระดับจังหวัด',
 };
+
+/** รักษาราชการแทน (the post is empty or its holder cannot act), ปฏิบัติราชการแทน (the holder handed it on). */
+export const delegationKinds = ['acting', 'delegated'] as const;
+export type DelegationKind = (typeof delegationKinds)[number];
+export const delegationKindWords: Record<DelegationKind, string> = { acting: 'รักษาราชการแทน', delegated: 'ปฏิบัติราชการแทน' };
+
+/** For whom a person acts, and in which role. */
+export interface Behalf {
+  delegationId: string;
+  principalId: string;
+  principalName: string;
+  role: 'approver' | 'unit_head';
+  kind: DelegationKind;
+}

@@ -1,4 +1,4 @@
-import type { Role } from '@prongsai/kernel/workflow';
+import type { Behalf, Role } from '@prongsai/kernel/workflow';
 import { Refusal, type Reason } from '@prongsai/kernel/core';
 import { isAllowed, type Ability, type Act, type OwnedRecord, type Subject } from './acts';
 
@@ -11,6 +11,8 @@ export interface Actor {
   networkId?: string;
   reach?: 'unit' | 'network';
   roles: readonly Role[];
+  /** Roles among those that somebody else lent for a while; each act done by one is recorded as done for them. */
+  behalf?: readonly Behalf[];
   ability: Ability;
   /** The repeat key of this call, when the caller sent one. */
   repeat?: { key: string; fingerprint: string };
@@ -20,6 +22,11 @@ export interface Actor {
 export type TenantActor = Actor & { accountId: string; tenantId: string; reach: 'unit' | 'network' };
 /** An actor in a network. */
 export type NetworkActor = Actor & { accountId: string; networkId: string };
+
+/** The roles that this actor holds by an appointment of their own. */
+export function ownRolesOf(actor: Pick<Actor, 'roles' | 'behalf'>): Role[] {
+  return actor.roles.filter((role) => !actor.behalf?.some((lent) => lent.role === role));
+}
 
 /** Reasons why this actor may not do the act on this record: none, or one with a Thai sentence. */
 export function reasonsNotAllowed(actor: Actor, act: Act, type: Subject, record?: OwnedRecord): Reason[] {

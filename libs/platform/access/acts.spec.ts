@@ -16,6 +16,7 @@ const inUnit: Array<[string, Permission, ReadonlyArray<TenantRole | NetworkRole>
   ['read publications as staff', ['read', 'Publication'], tenantRoles],
   ['read files as staff', ['read', 'File'], tenantRoles],
   ['members and appointments', ['appoint', 'Member'], ['unit_head', 'network_admin']],
+  ['let somebody act', ['delegate', 'Member'], ['approver', 'unit_head', 'network_admin']],
   ['suspend for safety', ['suspend', 'Member'], ['network_admin']],
   ['change the contact fields', ['change', 'Tenant'], ['unit_head', 'network_admin']],
   ['open the site', ['goLive', 'Tenant'], ['unit_head', 'network_admin']],

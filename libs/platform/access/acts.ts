@@ -8,7 +8,7 @@ export type Subject =
 
 /** The acts. `read` is looking; `decide` is approve, return and refuse; the rest say what they do. */
 export type Act =
-  | 'read' | 'readAll' | 'write' | 'decide' | 'recordVerbal' | 'publish' | 'withdraw' | 'confirm' | 'upload' | 'appoint' | 'suspend' | 'open' | 'change' | 'goLive'
+  | 'read' | 'readAll' | 'write' | 'decide' | 'recordVerbal' | 'publish' | 'withdraw' | 'confirm' | 'upload' | 'appoint' | 'delegate' | 'suspend' | 'open' | 'change' | 'goLive'
   | 'draft' | 'submit' | 'acknowledge' | 'send' | 'accept' | 'sign';
 
 export type Permission = readonly [Act, Subject];
@@ -21,9 +21,9 @@ export const tenantRoleActs: Record<TenantRole | 'any', readonly Permission[]> =
   ],
   content_owner: [],
   data_steward: [],
-  approver: [['decide', 'Request'], ['submit', 'Report'], ['draft', 'Paper']],
+  approver: [['decide', 'Request'], ['delegate', 'Member'], ['submit', 'Report'], ['draft', 'Paper']],
   unit_head: [
-    ['write', 'Request'], ['decide', 'Request'], ['appoint', 'Member'], ['change', 'Tenant'], ['goLive', 'Tenant'], ['readAll', 'Notice'], ['read', 'Audit'],
+    ['write', 'Request'], ['decide', 'Request'], ['appoint', 'Member'], ['delegate', 'Member'], ['change', 'Tenant'], ['goLive', 'Tenant'], ['readAll', 'Notice'], ['read', 'Audit'],
     ['acknowledge', 'Report'], ['send', 'Report'], ['change', 'Hours'], ['draft', 'Paper'], ['sign', 'Paper'],
   ],
   web_master: [['publish', 'Request'], ['recordVerbal', 'Request'], ['withdraw', 'Publication'], ['confirm', 'Publication'], ['draft', 'Report'], ['change', 'Hours'], ['draft', 'Paper']],
@@ -33,7 +33,7 @@ export const tenantRoleActs: Record<TenantRole | 'any', readonly Permission[]> =
 export const networkRoleActsInTenant: Record<NetworkRole, readonly Permission[]> = {
   supervisor: [['read', 'Tenant'], ['read', 'Member'], ['read', 'Category'], ['read', 'Compliance'], ['read', 'Report']],
   network_admin: [
-    ['read', 'Tenant'], ['read', 'Member'], ['appoint', 'Member'], ['suspend', 'Member'], ['change', 'Tenant'], ['goLive', 'Tenant'], ['read', 'Category'],
+    ['read', 'Tenant'], ['read', 'Member'], ['appoint', 'Member'], ['delegate', 'Member'], ['suspend', 'Member'], ['change', 'Tenant'], ['goLive', 'Tenant'], ['read', 'Category'],
     ['read', 'Compliance'], ['read', 'Report'], ['read', 'Audit'], ['read', 'Notice'], ['readAll', 'Notice'],
   ],
 };

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Clock, Refusal } from '@prongsai/kernel/core';
+import type { Behalf } from '@prongsai/kernel/workflow';
 import type { Prelude, ReadingClient } from './reading-client';
 import { isSameScope, type RepeatKey, type Scope } from './scope';
 
@@ -14,7 +15,15 @@ export interface DataSources {
 }
 export const DATA_SOURCES = Symbol('data sources');
 
+/** In which roles somebody acts: their own, and those that were lent. */
+interface Office {
+  ownRoles: readonly string[];
+  behalf: readonly Behalf[];
+}
+const noOffice: Office = { ownRoles: [], behalf: [] };
+
 interface Open {
+  office?: Office;
   manager: EntityManager;
   scope: Scope;
   role: keyof DataSources;
@@ -49,13 +58,18 @@ export class TenantTransaction {
     return open.manager;
   }
 
+  /** In which roles whoever opened the transaction acts. */
+  get office(): Office {
+    return this.ambient.getStore()?.office ?? noOffice;
+  }
+
   /** Whether a transaction is open here. */
   get isOpen(): boolean {
     return this.ambient.getStore() !== undefined;
   }
 
   /** One act or reading as staff. Joins a transaction of the same scope; only the opener commits. */
-  act<T>(scope: Scope & { repeat?: RepeatKey }, work: () => Promise<T>): Promise<T> {
+  act<T>(scope: Scope & { repeat?: RepeatKey; roles?: readonly string[]; behalf?: readonly Behalf[] }, work: () => Promise<T>): Promise<T> {
     const { accountId, tenantId, networkId, reach, repeat } = scope;
     const plain: Scope = { accountId, tenantId, networkId, reach };
     const open = this.ambient.getStore();
@@ -65,7 +79,9 @@ export class TenantTransaction {
       }
       return work();
     }
-    return this.open(plain, () => (repeat && accountId ? this.once(repeat, work) : work()));
+    const behalf = scope.behalf ?? [];
+    const office = { behalf, ownRoles: (scope.roles ?? []).filter((role) => !behalf.some((lent) => lent.role === role)) };
+    return this.open(plain, office, () => (repeat && accountId ? this.once(repeat, work) : work()));
   }
 
   /** A reading as staff, without the two trips of an act's beginning and end. Joins an act or a reading of the same scope. */
@@ -102,7 +118,7 @@ export class TenantTransaction {
     return work();
   }
 
-  private async open<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  private async open<T>(scope: Scope, office: Office, work: () => Promise<T>): Promise<T> {
     const afterCommit: Array<() => void> = [];
     const runner = this.sourceOf('staff').createQueryRunner();
     await runner.connect();
@@ -110,7 +126,7 @@ export class TenantTransaction {
       await runner.query(`begin; select ${this.settings(scope)}`);
       // Begun in the same trip as its settings, not by TypeORM, which is told so: its own savepoints and its end count from here.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      const result = await this.ambient.run({ manager: runner.manager, scope, role: 'staff', isReading: false, afterCommit }, work);
+      const result = await this.ambient.run({ manager: runner.manager, scope, office, role: 'staff', isReading: false, afterCommit }, work);
       await runner.commitTransaction();
       for (const listener of this.commitListeners) listener(scope);
       for (const effect of afterCommit) effect();

@@ -6,6 +6,7 @@ import { MakePageImages, type StoredFile } from '@prongsai/domain/files';
 import { ChangePaperSetting, MakePaper, OpenPublicationPapers, type Paper } from '@prongsai/domain/papers';
 import { WithdrawPublication, type Publication } from '@prongsai/domain/publishing';
 import type { MonitoringReport } from '@prongsai/domain/reporting';
+import { GiveDelegation } from '@prongsai/domain/people';
 import { SaveTemplate, type PublicationRequest } from '@prongsai/domain/requests';
 import type { Providers } from './open-domain';
 import type { Person } from './people';
@@ -45,6 +46,9 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
     approved: await aRequest(rooms, tenant, 'approved', await withFile()),
     refused: await aRequest(rooms, tenant, 'refused', await withFile()),
   };
+  await rooms.get(GiveDelegation).run(tenant.actors.head, {
+    principalId: tenant.people.head.id, delegateId: tenant.people.approver.id, role: 'unit_head', kind: 'acting', from: addDays(today, 300), until: addDays(today, 301),
+  });
   await rooms.get(SaveTemplate).run(owner, requests.submitted.id, 'แม่แบบทดสอบ');
   const monthAgo = addDays(today, -30);
   const publications = {

@@ -3,7 +3,7 @@ import { BusinessClock } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ChangeClinicDay, HoursReader } from '@prongsai/domain/hours';
 import { AskUnitPaper, MakePaper, type Paper } from '@prongsai/domain/papers';
-import { MemberReader } from '@prongsai/domain/people';
+import { GiveDelegation, MemberReader } from '@prongsai/domain/people';
 import { SaveTemplate } from '@prongsai/domain/requests';
 import { AddHoliday } from '@prongsai/domain/tenant';
 import { multipartFile, type Call, type ServerUnderTest, type Visitor } from '@prongsai/testing/db';
@@ -87,6 +87,12 @@ async function aFreshMember(rooms: Providers, unit: FurnishedTenant): Promise<{ 
   const member = list.find((one) => one.accountId === person.id);
   return { path: `${unitPath(unit)}/members/${member?.id}`, appointmentId: String(member?.appointments[0]?.id) };
 }
+let terms = 400;
+/** The approver's role for a day that no other call of this run gave away; far off, so that nobody acts by it. */
+function aDelegation(rooms: Providers, unit: FurnishedTenant) {
+  const day = addDays(bangkokDay(rooms.get(BusinessClock).now()), (terms += 1));
+  return { principalId: unit.people.approver.id, delegateId: unit.people.owner.id, role: 'approver' as const, kind: 'delegated' as const, from: day, until: day };
+}
 let daysOff = 0;
 /** A day that no call of this run made a holiday yet. */
 const aDayOff = () => addDays('2040-01-01', (daysOff += 1));
@@ -137,6 +143,15 @@ export const routeExamples: Record<string, RouteExample> = {
   },
   'POST /api/v1/tenants/:slug/members/:id/suspend': {
     may: ['admin'], status: 200, call: async (rooms, unit) => ({ path: `${(await aFreshMember(rooms, unit)).path}/suspend`, body: {} }),
+  },
+
+  'GET /api/v1/tenants/:slug/delegations': reads(everyone, (unit) => `${unitPath(unit)}/delegations`),
+  'POST /api/v1/tenants/:slug/delegations': {
+    may: ['approver', 'head', 'admin'], status: 201, call: async (rooms, unit) => ({ path: `${unitPath(unit)}/delegations`, body: aDelegation(rooms, unit) }),
+  },
+  'DELETE /api/v1/tenants/:slug/delegations/:id': {
+    may: ['approver', 'head', 'admin'], status: 204,
+    call: async (rooms, unit) => ({ path: `${unitPath(unit)}/delegations/${(await rooms.get(GiveDelegation).run(unit.actors.head, aDelegation(rooms, unit))).id}` }),
   },
 
   'GET /api/v1/tenants/:slug/opening-hours': reads(members, (unit) => `${unitPath(unit)}/opening-hours`),

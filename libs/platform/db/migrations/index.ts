@@ -15,6 +15,7 @@ import { TellOfPeopleHoursCompliance20261124000900 } from './20261124000900-tell
 import { ScanFiles20261124001000 } from './20261124001000-scan-files';
 import { AllowVerbalApproval20261124001100 } from './20261124001100-allow-verbal-approval';
 import { RecordRequestsKeepTemplates20261124001110 } from './20261124001110-record-requests-keep-templates';
+import { DelegateRoles20261124001120 } from './20261124001120-delegate-roles';
 import { CreatePapers20261124001200 } from './20261124001200-create-papers';
 
 /** Every migration, oldest first. */
@@ -36,5 +37,6 @@ export const migrations = [
   ScanFiles20261124001000,
   AllowVerbalApproval20261124001100,
   RecordRequestsKeepTemplates20261124001110,
+  DelegateRoles20261124001120,
   CreatePapers20261124001200,
 ];
