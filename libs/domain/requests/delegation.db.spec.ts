@@ -1,11 +1,9 @@
 import { addDays, bangkokDay, endOfBangkokDayExclusive } from '@prongsai/kernel/thai';
 import type { TestRooms } from '@prongsai/testing/db';
 import { actorIn, aMember, aRequest, aTenant, openDomain, type Person, type TestTenant } from '@prongsai/testing/factories';
-import { ApproveRequest, RequestReader } from '@prongsai/domain/requests';
-import { DelegationReader } from './delegation.reader';
-import { EndDelegation } from './end-delegation.verb';
-import { GiveDelegation } from './give-delegation.verb';
-import { MemberReader } from './member.reader';
+import { DelegationReader, EndDelegation, GiveDelegation, MemberReader } from '@prongsai/domain/people';
+import { ApproveRequest } from './approve-request.verb';
+import { RequestReader } from './request.reader';
 
 describe('acting for an approver or head', () => {
   let rooms: TestRooms;
