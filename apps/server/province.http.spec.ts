@@ -1,5 +1,6 @@
 import type { NetworkCompliance, NetworkReportLine, NetworkTenantLine, ReportLine, ReportView, RoundView, TenantCompliance } from '@prongsai/kernel/contracts';
 import { fiscalYearOf } from '@prongsai/kernel/thai';
+import { JudgeCompliance } from '@prongsai/domain/compliance';
 import { MakeRounds } from '@prongsai/domain/reporting';
 import { openServer, type ServerUnderTest, type Visitor } from '@prongsai/testing/db';
 import { aNetwork, aTenant, testPassword, unique, type Person, type TestTenant } from '@prongsai/testing/factories';
@@ -36,6 +37,9 @@ it('opens a unit with the categories of its kind, once for a repeated key, and s
   expect((await admin.post(network('tenants'), body('console'))).json).toMatchObject({ status: 422, code: 'INVALID', errors: [{ path: 'slug' }] });
   expect((await admin.post(network('tenants'), { kind: 'palace' })).json).toMatchObject({ status: 422, code: 'INVALID' });
   expect((await supervisor.post(network('tenants'), body(unique('no')))).status).toBe(403);
+  // What the worker was asked for, and does here.
+  const [asked] = await server.database.look(`select tenant.id from tenant join graphile_worker.jobs job on job.key = tenant.id || ':judge-compliance' where tenant.slug = $1`, [slug]);
+  await server.get(JudgeCompliance).run({ tenantId: String(asked?.['id']), reach: 'unit' });
   const matrix = (await supervisor.get(network('compliance'))).json as NetworkCompliance;
   expect(matrix.items.find((item) => item.tenant.slug === slug)?.statuses).toMatchObject({ basic: 'missing', web_masters: 'missing', data_stewards: 'missing' });
   expect(matrix.requirements.map((one) => one.code)).toContain('procurement');

@@ -25,12 +25,13 @@ export async function newTenant(lab: Lab): Promise<Outcome> {
     cpu.push(((await server.cpu()) - began) / lab.sizes.opens);
     millis.push(median(result.millis));
   }
+  await doJobs(installation);
   const grown = ((await sizeOf(installation)) - before) / 1024 / (series * lab.sizes.opens);
   const catalogue = (await catalogueOf(installation)) - catalogueBefore;
   await server.end();
   return {
     name: 'new-tenant',
-    how: `POST …/tenants by a network's administrator, ${series} series of ${lab.sizes.opens} one after the other; the whole call, its categories and first judging included.`,
+    how: `POST …/tenants by a network's administrator, ${series} series of ${lab.sizes.opens} one after the other: the whole call with its categories. The unit's first judging is the worker's, and counts in the growth.`,
     findings: [
       time('opening a unit', Math.min(...millis), 10),
       { what: 'growth of the database for each', limit: '<= 50 KB', result: `${grown.toFixed(1)} KB`, isMet: grown <= 50 },
@@ -39,6 +40,15 @@ export async function newTenant(lab: Lab): Promise<Outcome> {
       told('CPU of the process', `${median(cpu).toFixed(0)} ms for 1,000 (±${Math.round(noise(cpu) * 50)} %)`),
     ],
   };
+}
+
+/** Lets a worker do what the openings asked for. */
+async function doJobs(installation: Installation): Promise<void> {
+  const worker = await installation.serve({ ROLES: 'worker' });
+  const left = async () => Number((await installation.ask(`select count(*) as n from graphile_worker.jobs where task_identifier = 'judge-compliance'`))[0]?.['n']);
+  for (const until = performance.now() + 300_000; (await left()) > 0 && performance.now() < until; ) await new Promise((again) => setTimeout(again, 500));
+  if ((await left()) > 0) throw new Error('the worker has not done its jobs in five minutes');
+  await worker.end();
 }
 
 async function sizeOf(installation: Installation): Promise<number> {

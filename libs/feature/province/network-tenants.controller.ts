@@ -6,9 +6,9 @@ import { Clock } from '@prongsai/kernel/core';
 import { fiscalYearOf } from '@prongsai/kernel/thai';
 import { inNetwork, type NetworkActor } from '@prongsai/platform/access';
 import { SETTINGS, siteOrigin, type Settings } from '@prongsai/platform/config';
-import { TenantTransaction } from '@prongsai/platform/db';
+import { Outbox, TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
-import { JudgeCompliance, NetworkComplianceReader, NetworkUnitReader } from '@prongsai/domain/compliance';
+import { NetworkComplianceReader, NetworkUnitReader } from '@prongsai/domain/compliance';
 import { NetworkRequirementReader, NetworkUnitSummaryReader } from '@prongsai/domain/reporting';
 import { AssignProfile, defaultProfileOf } from '@prongsai/domain/taxonomy';
 import { OpenTenant } from '@prongsai/domain/tenant';
@@ -27,7 +27,7 @@ export class NetworkTenantsController {
     private readonly requirements: NetworkRequirementReader,
     private readonly openTenant: OpenTenant,
     private readonly assignProfile: AssignProfile,
-    private readonly judge: JudgeCompliance,
+    private readonly outbox: Outbox,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -40,21 +40,16 @@ export class NetworkTenantsController {
   @ApiRoute('POST', `${path}/tenants`, { access: inNetwork('open', 'Tenant'), summary: 'Open a unit with the categories of its kind', body: OpenTenantBody, response: NetworkTenantLine, status: 201 })
   async open(@CurrentActor() actor: NetworkActor, @Body() body: OpenTenantBody): Promise<NetworkTenantLine> {
     const scope = OpenTenant.scopeFor(actor);
-    const { tenantId, line } = await this.transaction.act(scope, async () => {
+    return this.transaction.act(scope, async () => {
       const tenant = await this.openTenant.run(actor, scope, body);
       await this.assignProfile.run(scope, defaultProfileOf(tenant.kind), fiscalYearOf(this.clock.now()));
-      const { id, slug, kind, state, frozen } = tenant;
+      await this.outbox.enqueue('judge-compliance', {}, 'judge-compliance');
+      const { slug, kind, state, frozen } = tenant;
       return {
-        tenantId: id,
-        line: {
-          slug, name: tenant.nameTh, shortName: tenant.shortNameTh, kind, state, district: tenant.districtTh, webMasters: tenant.activeWebMasters, frozen,
-          siteUrl: siteOrigin(this.settings, slug),
-        },
+        slug, name: tenant.nameTh, shortName: tenant.shortNameTh, kind, state, district: tenant.districtTh, webMasters: tenant.activeWebMasters, frozen,
+        siteUrl: siteOrigin(this.settings, slug),
       };
     });
-    // In the unit's own scope, hence after: its row of the matrix is there at once, and if this fails the sweep makes it.
-    await this.judge.run({ tenantId, reach: 'unit' });
-    return line;
   }
 
   @ApiRoute('GET', `${path}/compliance`, { access: inNetwork('read', 'Network'), summary: 'Every unit against every requirement in a fiscal year (B.E.), this year by default', query: FiscalYearQuery, response: NetworkCompliance })
