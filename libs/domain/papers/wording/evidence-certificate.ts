@@ -7,10 +7,10 @@ import { clock, day, dayOfEra, DOTS, fileSize, joined, number, typed, year } fro
 export function evidenceCertificate(facts: EvidenceCertificateFacts): PaperBlock[] {
   const { unit, snapshot } = facts;
   const until = facts.publishUntil ? `ถึงวันที่ ${day(facts.publishUntil)}` : 'ไม่มีวันครบระยะเวลา';
-  const evidence = facts.requirements.length > 0 ? facts.requirements.map(({ title }) => typed(title)).join(' และ ') : DOTS;
+  const { requirements } = facts;
+  const evidence = `${requirements.map(({ title }) => typed(title)).join(' และ ')} ประจำปีงบประมาณ พ.ศ. ${year(facts.fiscalYear)}`;
   const person = (who: PersonFacts): string => joined([who.name ?? DOTS, who.position, who.signedAt && `${day(who.signedAt)} ${clock(who.signedAt)}`], ' ');
   return [
-    { kind: 'emblem', height: 1.5 },
     { kind: 'heading', text: ['ใบรับรองหลักฐานการเผยแพร่', unit.name], size: 18 },
     { kind: 'heading', text: `เลขที่ ${toThaiDigits(facts.number)}`, bold: false, level: 2, above: 0, rule: 5 },
     {
@@ -18,7 +18,7 @@ export function evidenceCertificate(facts: EvidenceCertificateFacts): PaperBlock
       text: `ขอรับรองว่า ${unit.name} จังหวัด${unit.province} ได้เผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน ตามรายละเอียดดังต่อไปนี้`,
     },
     {
-      kind: 'table', ruled: 'frame', above: 9, columns: [{ width: 4.4, bold: true }, { width: 11.6 }],
+      kind: 'table', ruled: 'frame', size: 14, above: 9, columns: [{ width: 4.4, bold: true }, { width: 11.6 }],
       rows: [
         ['หัวข้อ', typed(facts.title)],
         ['หมวดหมู่', facts.category],
@@ -29,7 +29,7 @@ export function evidenceCertificate(facts: EvidenceCertificateFacts): PaperBlock
         ['ผู้ให้ข้อมูล', person(facts.provider)],
         ['ผู้อนุมัติรับรอง', person(facts.approver)],
         ['ผู้นำขึ้นเผยแพร่', person(facts.publisher)],
-        ['ใช้เป็นหลักฐาน', `${evidence} ประจำปีงบประมาณ พ.ศ. ${year(facts.fiscalYear)}`],
+        ...(requirements.length > 0 ? [['ใช้เป็นหลักฐาน', evidence]] : []),
         ['หน้าเว็บที่บันทึกไว้', snapshot ? `${snapshot.address} อ่านเมื่อวันที่ ${day(snapshot.readAt)} เวลา ${clock(snapshot.readAt)}` : 'ไม่ได้บันทึก เนื่องจากหน้าเว็บสิ้นสุดการเผยแพร่ก่อน'],
       ],
     },

@@ -56,8 +56,17 @@ function wholeWordsOf({ unit }: SetPaperFacts): string[] {
   return [unit.province, ...unit.name.split(' ')];
 }
 
+const longestSubject = 60;
+
+/** Cut at a space, never inside a word, where there is one. */
+function shortened(subject: string): string {
+  if (subject.length <= longestSubject) return subject;
+  const space = subject.lastIndexOf(' ', longestSubject);
+  return space > 20 ? subject.slice(0, space) : subject.slice(0, longestSubject).trim();
+}
+
 /** The name under which a paper is saved: `แบบฟอร์มการขอเผยแพร่ข้อมูล ๒๓-๒๕๖๙ แผนปฏิบัติการ.pdf`. */
 export function fileNameOf(kind: PaperKind, number: string, subject: string, extension: string): string {
   const clean = (text: string): string => text.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').replace(/\s+/g, ' ').trim();
-  return `${[paperNames[kind], toThaiDigits(number).replace('/', '-'), clean(subject).slice(0, 60).trim()].filter(Boolean).join(' ')}.${extension}`;
+  return `${[paperNames[kind], toThaiDigits(number).replace('/', '-'), shortened(clean(subject))].filter(Boolean).join(' ')}.${extension}`;
 }
