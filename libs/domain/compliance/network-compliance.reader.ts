@@ -19,30 +19,30 @@ export class NetworkComplianceReader {
   /** Every unit of the actor's network in the fiscal year (B.E.), provincial office first, then by Thai name. Throws NOT_FOUND. */
   async ofNetwork(actor: NetworkActor, fiscalYear: number): Promise<NetworkCompliance> {
     return this.read(actor, async (now) => {
-      const units = await this.query<JudgedUnit>(
+      const asked = this.query<JudgedUnit>(
         `select unit.tenant_id as id, unit.slug, unit.name_th as name, unit.short_name_th as "shortName", unit.kind, unit.state, unit.frozen,
                 unit.active_web_masters as "webMasters", unit.created_at as "openedAt", kept.statuses
          from report.unit unit
          left join report.summary kept on kept.tenant_id = unit.tenant_id and kept.fiscal_year = $1`,
         [fiscalYear],
       );
-      const rounds = await this.query<RoundRow>(
+      const [units, rounds, network] = await Promise.all([asked, this.query<RoundRow>(
         `select round_id as id, code, due_to_superior_at as "dueToSuperiorAt", due_to_province_at as "dueToProvinceAt"
          from report.round where fiscal_year = $1 order by due_to_province_at, code`,
         [fiscalYear],
-      );
-      const reports = await this.query<ReportRow>(
+      ), this.network()]);
+      const [requirements, reports] = await Promise.all([this.requirements(fiscalYear, units), this.query<ReportRow>(
         `select tenant_id as "tenantId", round_id as "roundId", state, first_submitted_at as "firstSubmittedAt", first_sent_at as "firstSentAt"
          from report.monitoring_report where round_id = any($1)`,
         [rounds.map((round) => round.id)],
-      );
+      )]);
       const ofUnit = new Map<string, Map<string, ReportRow>>();
       for (const report of reports) {
         const own = ofUnit.get(report.tenantId) ?? new Map<string, ReportRow>();
         ofUnit.set(report.tenantId, own.set(report.roundId, report));
       }
       return {
-        fiscalYear, network: await this.network(), at: now.toISOString(), requirements: await this.requirements(fiscalYear, units),
+        fiscalYear, network, at: now.toISOString(), requirements,
         items: units.sort(byKindThenName).map((unit) => ({
           tenant: tenantOf(unit), statuses: unit.statuses ?? {}, webMasters: unit.webMasters, reports: reportsOf(rounds, ofUnit.get(unit.id), unit.openedAt, now),
         })),

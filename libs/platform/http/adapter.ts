@@ -70,7 +70,7 @@ export function createAdapter(settings: Settings, pages: PageCache | null = null
   registerForms(fastify);
   type Plugin = Parameters<FastifyInstance['register']>[0];
   // Pages and JSON; build output is kept compressed already, files of publications are what they are.
-  void fastify.register(compress as unknown as Plugin, { global: true, threshold: 1024, encodings: ['gzip'], customTypes: /^(text\/html|text\/plain|application\/(problem\+)?json|application\/xml)/ });
+  void fastify.register(compress as unknown as Plugin, { global: true, threshold: 1024, encodings: ['gzip'], zlibOptions: { level: 4 }, customTypes: /^(text\/html|text\/plain|application\/(problem\+)?json|application\/xml)/ });
   void fastify.register(multipart as unknown as Plugin, {
     limits: { files: 1, fields: 5, fieldSize: 2_000, parts: 6, headerPairs: 50 },
     throwFileSizeLimit: true,

@@ -25,31 +25,30 @@ export class NetworkUnitSummaryReader {
 
   /** The unit's requirements with why and until when, its reports of the fiscal year (B.E.), whom to call. Throws NOT_FOUND. */
   async get(actor: NetworkActor, slug: string, fiscalYear: number): Promise<NetworkUnitSummary> {
-    const { unit, items } = await this.transaction.report({ networkId: actor.networkId }, async () => {
+    const [[unit = notFound()], items, reports] = await this.transaction.report({ networkId: actor.networkId }, () => {
       const { manager } = this.transaction;
-      const [found]: UnitRow[] = await manager.query(
+      const found: Promise<UnitRow[]> = manager.query(
         `select unit.tenant_id as id, unit.slug, unit.name_th as name, unit.short_name_th as "shortName", unit.kind, unit.state, unit.district_th as district,
                 unit.active_web_masters as "webMasters", unit.min_web_masters as "minWebMasters", unit.frozen,
                 contact.phone, contact.email, contact.head_title as "headTitle"
          from report.unit unit join report.unit_contact contact on contact.tenant_id = unit.tenant_id where unit.slug = $1`,
         [slug],
       );
-      const known = found ?? notFound();
-      const rows: RequirementRow[] = await manager.query(
+      const rows: Promise<RequirementRow[]> = manager.query(
         `select requirement.code, requirement.title, requirement.status, requirement.due_on as "dueOn", requirement.lapses_on as "lapsesOn", why.facts, requirement.judged_at as "judgedAt"
          from report.requirement requirement
          join report.requirement_fact why on why.tenant_id = requirement.tenant_id and why.fiscal_year = requirement.fiscal_year and why.code = requirement.code
-         where requirement.tenant_id = $1 and requirement.fiscal_year = $2 order by requirement.ord, requirement.code`,
-        [known.id, fiscalYear],
+         where requirement.tenant_id = (select unit.tenant_id from report.unit unit where unit.slug = $1) and requirement.fiscal_year = $2 order by requirement.ord, requirement.code`,
+        [slug, fiscalYear],
       );
-      return { unit: known, items: rows };
+      return Promise.all([found, rows, this.reports.list(actor, { fiscalYear, after: null, slug, limit: roundsTold })]);
     });
     const { id: _id, minWebMasters, phone, email, headTitle, ...line } = unit;
     return {
       fiscalYear, at: this.clock.now().toISOString(), tenant: { ...line, siteUrl: siteOrigin(this.settings, slug) }, minWebMasters, phone, email, headTitle,
       judgedAt: items[0]?.judgedAt.toISOString() ?? null,
       items: items.map(({ code, title, status, dueOn, lapsesOn, facts }) => ({ code, title, status, dueOn, lapsesOn, facts })),
-      reports: await this.reports.list(actor, { fiscalYear, after: null, slug, limit: roundsTold }),
+      reports,
     };
   }
 }
