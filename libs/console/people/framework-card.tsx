@@ -15,7 +15,7 @@ export function FrameworkCard({ unit, onDone }: { unit: UnitView; onDone: () => 
   const days = (count: number) => `${count} วันทำการ`;
   return (
     <section className="card stack-s" aria-labelledby="framework">
-      <div className="row between top"><h2 id="framework"><Words>{label('framework.title')}</Words></h2>{unit.abilities['change']?.allowed && <PlainButton tone="sec" size="small" onClick={() => setOpened(true)}>{label('people.edit')}</PlainButton>}</div>
+      <div className="row between top"><h2 id="framework"><Words>{label('framework.title')}</Words></h2>{unit.abilities['change']?.allowed && <PlainButton tone="sec" size="small" onClick={() => setOpened(true)}>{label('framework.edit')}</PlainButton>}</div>
       <Facts items={[
         { label: label('framework.decidedBy'), value: label(`framework.${unit.decidedBy}`) },
         { label: label('framework.workingDaysToDecide'), value: days(unit.workingDaysToDecide) },

@@ -15,6 +15,7 @@ export const label = labelsOf({
   'delegation.until': ['ถึงสิ้นวันที่', 'Until the end of'],
   'delegation.order': ['เลขที่คำสั่ง', 'Order number'],
   'framework.title': ['กรอบการพิจารณา', 'How requests are decided'],
+  'framework.edit': ['แก้ไขกรอบการพิจารณา', 'Change'],
   'framework.decidedBy': ['ผู้พิจารณา', 'Who decides'],
   'framework.unit_head': ['หัวหน้าหน่วยงาน', 'Head of the unit'],
   'framework.group_head': ['หัวหน้ากลุ่มงาน', 'Head of the group'],

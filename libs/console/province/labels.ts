@@ -16,7 +16,7 @@ export const label = labelsOf({
   'province.showRest': ['แสดงหน่วยงานที่ครบอีก', 'Show complete units:'],
   'holidays.title': ['วันหยุดราชการ', 'Public holidays'],
   'holidays.add': ['เพิ่มวันหยุด', 'Add a holiday'],
-  'holidays.remove': ['ลบวันหยุด', 'Remove'],
+  'holidays.remove': ['ลบ', 'Remove'],
   'holidays.keep': ['ไม่ลบ', 'Keep it'],
   'holidays.day': ['วันที่', 'Day'],
   'holidays.name': ['ชื่อวันหยุด', 'Name'],

@@ -59,7 +59,7 @@ export function SeveralPage() {
     setSending(null);
     setChosen(new Set());
     setResults(outcomes);
-    tellAllowed(client, slug, outcomes.filter(({ problem }) => problem === null));
+    tellAllowed(client, slug, outcomes.filter(({ problem }) => problem === null), () => setResults([]));
     void client.invalidateQueries({ queryKey: tenantKey(slug) });
     window.scrollTo({ top: 0 });
   }

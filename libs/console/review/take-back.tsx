@@ -13,12 +13,15 @@ async function takeBack(client: QueryClient, slug: string, id: string): Promise<
 }
 
 /** Says that something was allowed, with the way back that holds while nothing is published on it. */
-export function tellAllowed(client: QueryClient, slug: string, allowed: ReadonlyArray<{ id: string; title: string }>): void {
+export function tellAllowed(client: QueryClient, slug: string, allowed: ReadonlyArray<{ id: string; title: string }>, onUndone?: () => void): void {
   const [first] = allowed;
   if (!first) return;
   tellUndo({
     text: allowed.length === 1 ? `อนุญาต “${first.title}” แล้ว` : `อนุญาต ${allowed.length} เรื่องแล้ว`,
-    undo: async () => { for (const { id } of allowed) await takeBack(client, slug, id); },
+    undo: async () => {
+      for (const { id } of allowed) await takeBack(client, slug, id);
+      onUndone?.();
+    },
   });
 }
 
