@@ -18,8 +18,8 @@ import { StoredBlob, StoredFile } from './stored-file.entity';
 /** Largest file in bytes: 4 MB, as the frameworks say (seeds 000 and 001, 2.7). */
 export const maxFileBytes = 4 * 1024 * 1024;
 
-/** Opening a file takes its bytes and more in memory: that many are opened at once, whoever sends them; the others wait in the store. */
-const opening = new Lane(2);
+/** Opening a file takes its bytes and more in memory: one is opened at a time, whoever sends it; the others wait in the store. */
+const opening = new Lane(1);
 
 type Accepted = Extract<FileVerdict, { verdict: 'accepted' }>;
 

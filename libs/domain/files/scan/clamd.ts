@@ -21,32 +21,38 @@ export class Clamd implements VirusScanner {
     const socket = connect(this.place);
     socket.setTimeout(this.limits.silentMs, () => socket.destroy(new Error(`silent for ${this.limits.silentMs} ms`)));
     const reply = replyOf(socket);
+    const source: { failure?: unknown } = {};
     // Whoever fails first tells; the other's failure follows from it.
     reply.catch(() => undefined);
     try {
       socket.write('zINSTREAM\0');
-      await pipeline(inPieces(bytes), socket, { end: false }).catch(async (error: unknown) => {
-        // A daemon that has seen enough answers and closes: its answer counts, not the broken line.
-        if (bytes.errored) throw error;
-        await reply;
-      });
+      // A daemon that has seen enough answers and closes: its answer counts, not the broken line.
+      await pipeline(inPieces(bytes, source), socket, { end: false }).catch(() => undefined);
+      if ('failure' in source) throw source.failure;
       return verdictOf(await reply);
     } catch (error) {
-      if (bytes.errored) throw bytes.errored;
+      if ('failure' in source) throw source.failure;
       throw error instanceof ScannerAway ? error : new ScannerAway(error instanceof Error ? error.message : String(error));
     } finally {
+      bytes.destroy();
       socket.destroy();
     }
   }
 }
 
-async function* inPieces(bytes: Readable): AsyncGenerator<Buffer> {
-  for await (const piece of bytes as AsyncIterable<Buffer>) {
-    if (piece.length === 0) continue;
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(piece.length);
-    yield length;
-    yield piece;
+/** The bytes as INSTREAM wants them. Their own failure is told apart from the socket's, which only ends this. */
+async function* inPieces(bytes: Readable, source: { failure?: unknown }): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of bytes as AsyncIterable<Buffer>) {
+      if (piece.length === 0) continue;
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(piece.length);
+      yield length;
+      yield piece;
+    }
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'AbortError')) source.failure = error;
+    throw error;
   }
   yield Buffer.alloc(4);
 }

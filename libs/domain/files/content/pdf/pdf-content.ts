@@ -1,6 +1,6 @@
 import { Damaged, type FileBytes } from '../file-bytes';
 import type { RefusedClass } from '../file.policy';
-import { PdfDocument } from './pdf-document';
+import { PdfDocument, type PdfStream } from './pdf-document';
 import { PdfDict, PdfName, PdfString, type PdfValue } from './pdf-values';
 
 /** Whether a file inside the document may be there, by its name (may be empty) and its bytes. */
@@ -60,7 +60,11 @@ function hasFormScripts(document: PdfDocument): boolean {
 
 async function mayHoldItsFiles(document: PdfDocument, judgeInside: JudgeInside): Promise<boolean> {
   if (!embeddingNames.some((name) => document.names.has(name))) return true;
-  const embedded = new Map<PdfDict, string[]>();
+  const embedded = new Map<number, { stream: PdfStream; names: string[] }>();
+  const add = (stream: PdfStream, names: string[]) => {
+    const known = embedded.get(stream.start) ?? { stream, names: [] };
+    embedded.set(stream.start, { stream, names: [...known.names, ...names] });
+  };
   for (const dict of document.dicts) {
     const names = document.get(dict, 'UF', 'F').flatMap((value) => (value instanceof PdfString ? [value.text] : []));
     for (const files of document.get(dict, 'EF')) {
@@ -70,16 +74,16 @@ async function mayHoldItsFiles(document: PdfDocument, judgeInside: JudgeInside):
         // What is promised and cannot be found may be found by others.
         if (found.length === 0) return false;
         for (const file of found) {
-          if (!(file instanceof PdfDict) || !document.streamWith(file)) return false;
-          embedded.set(file, [...(embedded.get(file) ?? []), ...names]);
+          const stream = document.streamWith(file);
+          if (!stream) return false;
+          add(stream, names);
         }
       }
     }
-    if (document.streamWith(dict) && document.get(dict, 'Type').some((type) => type instanceof PdfName && type.name === 'EmbeddedFile')) embedded.set(dict, embedded.get(dict) ?? []);
+    const own = document.streamWith(dict);
+    if (own) add(own, []);
   }
-  for (const [dict, names] of embedded) {
-    const stream = document.streamWith(dict);
-    if (!stream) return false;
+  for (const { stream, names } of embedded.values()) {
     const bytes = document.unpack(stream);
     for (const name of names.length > 0 ? new Set(names) : ['']) if (!(await judgeInside(name, bytes))) return false;
   }

@@ -11,6 +11,18 @@ export interface PdfStream {
 }
 
 const mostObjects = 400_000;
+/** Keys by which a dictionary says what matters to a judge. */
+const telling = ['OpenAction', 'AA', 'XFA', 'EF', 'Encrypt', 'Pages'];
+
+/** Where an object's value begins. A document may have a hundred thousand: they are read again when they are asked for. */
+interface Place {
+  bytes: Buffer;
+  position: number;
+}
+
+function isEmbeddedFile(dict: PdfDict): boolean {
+  return dict.all('Type').some((type) => type instanceof PdfName && type.name === 'EmbeddedFile');
+}
 
 /**
  * Every object of a PDF, found without its tables. Programs mend a broken cross-reference table by looking for objects
@@ -22,12 +34,13 @@ const mostObjects = 400_000;
  * first error (pdf-lib, unmaintained since 2021; pdf.js, made to forgive and to run what it finds).
  */
 export class PdfDocument {
-  /** All dictionaries that stand as objects of their own or as trailers, and all inside those. */
+  /** The dictionaries that matter here (`telling`), wherever they stand; the others are read and let go. */
   readonly dicts: PdfDict[] = [];
-  readonly streams: PdfStream[] = [];
   /** Every name that occurs, as key or value. */
   readonly names = new Set<string>();
-  private readonly byNumber = new Map<number, PdfValue[]>();
+  private readonly packed: PdfStream[] = [];
+  private readonly places = new Map<number, Place[]>();
+  private readonly resolved = new Map<number, PdfValue[]>();
   private readonly streamOf = new Map<PdfDict, PdfStream>();
   private count = 0;
 
@@ -41,7 +54,7 @@ export class PdfDocument {
     const document = new PdfDocument(bytes, budget);
     await document.readAfter('obj');
     await document.readAfter('trailer');
-    if (!document.isEncrypted) for (const stream of [...document.streams]) await document.readPacked(stream);
+    if (!document.isEncrypted) for (const stream of document.packed) await document.readPacked(stream);
     return document;
   }
 
@@ -52,7 +65,24 @@ export class PdfDocument {
   /** What a value stands for: itself, or every object of the number that it names. */
   resolve(value: PdfValue | undefined): PdfValue[] {
     if (!(value instanceof PdfRef)) return value === undefined ? [] : [value];
-    return (this.byNumber.get(value.number) ?? []).flatMap((found) => (found instanceof PdfRef ? (this.byNumber.get(found.number) ?? []) : [found]));
+    return this.at(value.number).flatMap((found) => (found instanceof PdfRef ? this.at(found.number) : [found]));
+  }
+
+  private at(number: number): PdfValue[] {
+    const known = this.resolved.get(number);
+    if (known) return known;
+    const values = (this.places.get(number) ?? []).map(({ bytes, position }) => this.readAt(bytes, position).value);
+    this.resolved.set(number, values);
+    return values;
+  }
+
+  /** The value there, and the parser behind it; a stream's place is remembered. */
+  private readAt(bytes: Buffer, position: number): { value: PdfValue; parser: PdfParser; start: number | null } {
+    const parser = this.parserAt(bytes, position);
+    const value = parser.value();
+    const start = value instanceof PdfDict && bytes === this.bytes ? parser.streamStart() : null;
+    if (value instanceof PdfDict && start !== null) this.streamOf.set(value, { dict: value, start });
+    return { value, parser, start };
   }
 
   /** The values of these keys, resolved. */
@@ -74,12 +104,13 @@ export class PdfDocument {
     const { bytes } = this;
     for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + word.length)) {
       if (word === 'obj' && bytes.toString('latin1', Math.max(0, at - 3), at) === 'end') continue;
-      const parser = this.parserAt(bytes, at + word.length);
-      const value = parser.value();
-      if (word === 'obj') this.define(numberBefore(bytes, at), value);
+      const { value, start } = this.readAt(bytes, at + word.length);
+      if (word === 'obj') this.define(numberBefore(bytes, at), bytes, at + word.length);
       this.keep(value);
-      const start = value instanceof PdfDict ? parser.streamStart() : null;
-      if (value instanceof PdfDict && start !== null) this.keepStream({ dict: value, start });
+      if (value instanceof PdfDict && start !== null) {
+        if (value.has('First')) this.packed.push({ dict: value, start });
+        if (!isEmbeddedFile(value)) this.streamOf.delete(value);
+      }
       await this.budget.pause();
     }
   }
@@ -88,33 +119,25 @@ export class PdfDocument {
     return new PdfParser(bytes, position, this.budget, (name) => this.names.add(name));
   }
 
-  private define(number: number | null, value: PdfValue): void {
+  private define(number: number | null, bytes: Buffer, position: number): void {
     this.count += 1;
     if (this.count > mostObjects) throw new Damaged('too many objects');
     if (number === null) return;
-    const known = this.byNumber.get(number);
-    if (known) known.push(value);
-    else this.byNumber.set(number, [value]);
+    const known = this.places.get(number);
+    if (known) known.push({ bytes, position });
+    else this.places.set(number, [{ bytes, position }]);
   }
 
   private keep(value: PdfValue): void {
     const inside = value instanceof PdfDict ? value.values() : Array.isArray(value) ? value : [];
-    if (value instanceof PdfDict) this.dicts.push(value);
+    if (value instanceof PdfDict && (telling.some((key) => value.has(key)) || isEmbeddedFile(value))) this.dicts.push(value);
     for (const one of inside) this.keep(one);
   }
 
-  private keepStream(stream: PdfStream): void {
-    this.streams.push(stream);
-    this.streamOf.set(stream.dict, stream);
-  }
-
-  /** Objects packed into a stream: programs go by `First` and `N`, whatever the stream calls itself. */
+  /** Objects packed into a stream: programs go by `First`, whatever the stream calls itself. */
   private async readPacked(stream: PdfStream): Promise<void> {
-    const { dict } = stream;
-    const isPacked = this.get(dict, 'Type').some((type) => type instanceof PdfName && type.name === 'ObjStm') || (dict.has('First') && dict.has('N'));
-    if (!isPacked) return;
     const bytes = this.unpack(stream);
-    for (const first of this.get(dict, 'First')) {
+    for (const first of this.get(stream.dict, 'First')) {
       if (typeof first !== 'number' || first < 0 || first > bytes.length) throw new Damaged('packed objects without a beginning');
       await this.readObjects(bytes, first);
     }
@@ -130,9 +153,8 @@ export class PdfDocument {
       for (let parser = this.parserAt(bytes, start); !parser.isAtEnd && !seen.has(parser.position); ) {
         seen.add(parser.position);
         const number = numberAt.get(parser.position) ?? null;
-        const value = parser.value();
-        this.define(number, value);
-        this.keep(value);
+        this.define(number, bytes, parser.position);
+        this.keep(parser.value());
         await this.budget.pause();
       }
     }
