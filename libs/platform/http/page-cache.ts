@@ -17,8 +17,8 @@ export interface PressedPage {
   headers: Record<string, string>;
 }
 
-/** Half the work of zlib's own choice, for a twentieth more bytes. */
-const level = 4;
+/** A third of the work of zlib's own choice, for a tenth more bytes: 5.5 KB instead of 5.0 for a home page. */
+const level = 3;
 
 /** Compresses a page once, for whoever asks and for keeping. */
 export function pressPage(body: string | Buffer, about: Omit<PressedPage, 'gzip' | 'etag'>): PressedPage {

@@ -12,6 +12,7 @@ import { NothingYet } from './parts/nothing-yet';
 import { NewsList } from './parts/publication-lines';
 import { SearchField } from './parts/search-field';
 import { categoryPath, sitePage, type SiteFrame } from './parts/site-frame';
+import { still } from './parts/still';
 import { Day, Words } from './parts/words';
 import { shortTitle } from './short-title';
 import { unitWords } from './unit-words';
@@ -102,20 +103,18 @@ export function homePage(frame: SiteFrame, { latest, shown, groups, groupTitles,
   );
 }
 
-function EmergencyBar() {
-  return (
-    <div class="emg">
-      <div class="wrap">
-        <a href="tel:1669">
-          <Icon name="ambulance" />
-          <span>
-            <b>เจ็บป่วยฉุกเฉิน โทร{'\u00a0'}1669</b> <span class="nb">ฟรี ตลอด 24{'\u00a0'}ชั่วโมง</span>
-          </span>
-        </a>
-      </div>
+const EmergencyBar = still(() => (
+  <div class="emg">
+    <div class="wrap">
+      <a href="tel:1669">
+        <Icon name="ambulance" />
+        <span>
+          <b>เจ็บป่วยฉุกเฉิน โทร{'\u00a0'}1669</b> <span class="nb">ฟรี ตลอด 24{'\u00a0'}ชั่วโมง</span>
+        </span>
+      </a>
     </div>
-  );
-}
+  </div>
+));
 
 function Hero({ frame: { tenant }, hours }: { frame: SiteFrame; hours: HoursFacts | undefined }) {
   const words = unitWords(tenant);

@@ -1,5 +1,6 @@
 import { formatThaiPhone } from '@prongsai/kernel/thai';
 import { Icon } from './icons';
+import { still } from './still';
 import { Words } from './words';
 
 /** First thing on every page: whose site this is and how to verify it, and the reading settings. What it says is true of this very host. */
@@ -29,11 +30,9 @@ export function IdentityStrip({ host, phone, readingHref }: { host: string; phon
 }
 
 /** The lowest browser and the reader for documents, at the foot of every page (seed 000 2.3, 001 2.3, 002 2.2). */
-export function ReadingNotes() {
-  return (
-    <p>
-      แสดงผลได้ทุกขนาดหน้าจอ เบราว์เซอร์ขั้นต่ำ Chrome{'\u00a0'}90, Edge{'\u00a0'}90, Safari{'\u00a0'}14.1, Firefox{'\u00a0'}90 · ไฟล์ PDF
-      เปิดด้วยเบราว์เซอร์หรือโปรแกรมอ่าน PDF ทั่วไป
-    </p>
-  );
-}
+export const ReadingNotes = still(() => (
+  <p>
+    แสดงผลได้ทุกขนาดหน้าจอ เบราว์เซอร์ขั้นต่ำ Chrome{'\u00a0'}90, Edge{'\u00a0'}90, Safari{'\u00a0'}14.1, Firefox{'\u00a0'}90 · ไฟล์ PDF
+    เปิดด้วยเบราว์เซอร์หรือโปรแกรมอ่าน PDF ทั่วไป
+  </p>
+));

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { ReadingVariant } from '@prongsai/platform/http';
 import type { Category } from '@prongsai/domain/taxonomy';
 import type { PublicTenant } from '@prongsai/domain/tenant';
@@ -8,6 +8,7 @@ import { htmlDocument, type PageHead } from './html-document';
 import { Icon } from './icons';
 import { SearchField } from './search-field';
 import { IdentityStrip, ReadingNotes } from './service-notes';
+import { drawn, still } from './still';
 import { withPlaceNames, Words } from './words';
 
 /** What every page of a unit's site is drawn with. */
@@ -78,52 +79,78 @@ export function sitePage(frame: SiteFrame, { title, path, here = path, above, ha
   const menu = menuOf(frame);
   const name = `${tenant.nameTh} ${tenant.nameTh.includes(words.province) ? '' : words.province}`.trim();
   const section = menu.find(({ href }) => href === path) ?? menu.find(({ href }) => above?.some((place) => place.href === href));
-  const entries = menu.map(({ label, href }) => (
-    <li>
-      <a href={href} aria-current={href !== section?.href ? undefined : href === path ? 'page' : 'true'}>
-        <Words text={label} />
-      </a>
-    </li>
-  ));
-  return withPlaceNames(words.names, () => htmlDocument(
-    { reading: frame.reading, siteName: tenant.nameTh, feed: '/feed.xml' },
-    { ...head, title: title ? `${title} - ${tenant.nameTh}` : name, canonical: head.hidden ? undefined : `${frame.origin}${path}` },
-    <>
-      <a class="skip" href="#main">ข้ามไปเนื้อหาหลัก</a>
-      <IdentityStrip host={new URL(frame.origin).host} phone={tenant.phone} readingHref={here ? `/reading?back=${encodeURIComponent(here)}` : '/reading'} />
-      <header class="site">
-        <div class="wrap">
-          <a class="brand" href="/">
-            <span class="mark" aria-hidden="true">{words.monogram}</span>
-            <span>
-              <b>
-                <Words text={tenant.nameTh} />
-              </b>
-              <span class="xs">
-                <Words text={words.province} />
+  return withPlaceNames(words.names, () => {
+    const Entries = drawn(
+      <>
+        {menu.map(({ label, href }) => (
+          <li>
+            <a href={href} aria-current={href !== section?.href ? undefined : href === path ? 'page' : 'true'}>
+              <Words text={label} />
+            </a>
+          </li>
+        ))}
+      </>,
+    );
+    return htmlDocument(
+      { reading: frame.reading, siteName: tenant.nameTh, feed: '/feed.xml' },
+      { ...head, title: title ? `${title} - ${tenant.nameTh}` : name, canonical: head.hidden ? undefined : `${frame.origin}${path}` },
+      <>
+        <a class="skip" href="#main">ข้ามไปเนื้อหาหลัก</a>
+        <IdentityStrip host={new URL(frame.origin).host} phone={tenant.phone} readingHref={here ? `/reading?back=${encodeURIComponent(here)}` : '/reading'} />
+        <header class="site">
+          <div class="wrap">
+            <a class="brand" href="/">
+              <span class="mark" aria-hidden="true">{words.monogram}</span>
+              <span>
+                <b>
+                  <Words text={tenant.nameTh} />
+                </b>
+                <span class="xs">
+                  <Words text={words.province} />
+                </span>
               </span>
-            </span>
-          </a>
-          {hasOwnSearch ? null : <SearchField name="site-q" label={`ค้นหาในเว็บไซต์ของ${words.self}`} />}
-          <a class="menu-btn" href="#menu">
-            <Icon name="menu" />
-            เมนู
-          </a>
-        </div>
-      </header>
-      <nav class="mainnav" aria-label="เมนูหลัก">
-        <div class="wrap">
-          <ul>{entries}</ul>
-        </div>
-      </nav>
-      {above ? <Crumbs above={above} here={title} /> : null}
-      <main id="main">{main}</main>
-      <Foot frame={frame} entries={entries} />
-    </>,
-  ));
+            </a>
+            {hasOwnSearch ? null : <SearchField name="site-q" label={`ค้นหาในเว็บไซต์ของ${words.self}`} />}
+            <a class="menu-btn" href="#menu">
+              <Icon name="menu" />
+              เมนู
+            </a>
+          </div>
+        </header>
+        <nav class="mainnav" aria-label="เมนูหลัก">
+          <div class="wrap">
+            <ul>
+              <Entries />
+            </ul>
+          </div>
+        </nav>
+        {above ? <Crumbs above={above} here={title} /> : null}
+        <main id="main">{main}</main>
+        <Foot frame={frame} Entries={Entries} />
+      </>,
+    );
+  });
 }
 
-function Foot({ frame: { tenant, networkUrl }, entries }: { frame: SiteFrame; entries: ComponentChildren }) {
+const AboutEntries = still(() => (
+  <>
+    {policyPlaces.map(({ label, href }) => (
+      <li>
+        <a href={href}>
+          <Words text={label} />
+        </a>
+      </li>
+    ))}
+    <li>
+      <a href="/reading">ตั้งค่าการอ่าน</a>
+    </li>
+    <li>
+      <a href="/feed.xml">ข่าวสารแบบ Atom</a>
+    </li>
+  </>
+));
+
+function Foot({ frame: { tenant, networkUrl }, Entries }: { frame: SiteFrame; Entries: () => VNode }) {
   const words = unitWords(tenant);
   return (
     <footer class="foot">
@@ -138,7 +165,7 @@ function Foot({ frame: { tenant, networkUrl }, entries }: { frame: SiteFrame; en
         <nav id="menu" aria-label="เมนูท้ายหน้า">
           <h2>เมนู</h2>
           <ul>
-            {entries}
+            <Entries />
             <li>
               <a href="/latest">
                 <Words text="เผยแพร่ล่าสุด" />
@@ -152,21 +179,7 @@ function Foot({ frame: { tenant, networkUrl }, entries }: { frame: SiteFrame; en
         <nav aria-label="เกี่ยวกับเว็บไซต์นี้">
           <h2>เกี่ยวกับเว็บไซต์นี้</h2>
           <ul>
-            {policyPlaces.map(({ label, href }) => (
-              <li>
-                <a href={href}>
-                  <Words text={label} />
-                </a>
-              </li>
-            ))}
-            <li>
-              <a href="/reading">ตั้งค่าการอ่าน</a>
-            </li>
-            <li>
-              <a href="/feed.xml">
-                ข่าวสารแบบ Atom
-              </a>
-            </li>
+            <AboutEntries />
             <li>
               <a href={networkUrl}>
                 <Words text={`หน่วยงานสาธารณสุขใน${words.province}`} />
