@@ -25,7 +25,10 @@ export function timesOf(side: SideResult, floor: SideResult): number {
   return median(side.rounds.map((cpu, round) => cpu / (floor.rounds[round] ?? Number.NaN)));
 }
 
-/** Asks each side in turn, round after round, so that a machine that grows busy grows busy for all. The first round warms up, three times over. */
+/** Calls after which a server runs as it will. */
+const warmUpCalls = 8_000;
+
+/** Asks each side in turn, round after round, so that a machine that grows busy grows busy for all. The first round warms up: again and again until code that runs often has been compiled. */
 export async function compare<Name extends string>(generator: LoadGenerator, sides: Record<Name, Side>, rounds: number): Promise<Record<Name, SideResult>> {
   const names = Object.keys(sides) as Name[];
   const seen = Object.fromEntries(names.map((name) => [name, { cpu: [], millis: [] }])) as unknown as Record<Name, { cpu: number[]; millis: number[] }>;
@@ -33,7 +36,7 @@ export async function compare<Name extends string>(generator: LoadGenerator, sid
     for (const name of names) {
       const { process, load } = sides[name];
       const order = load(round);
-      for (let times = 0; round === 0 && times < 2; times++) await generator.send({ port: process.port, ...order });
+      for (let sent = order.count; round === 0 && sent < Math.min(warmUpCalls, 30 * order.count); sent += order.count) await generator.send({ port: process.port, ...order });
       const before = await process.cpu();
       const { millis } = await generator.send({ port: process.port, ...order });
       const used = (await process.cpu()) - before;
