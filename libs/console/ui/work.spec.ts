@@ -9,7 +9,7 @@ const other = { id: 'other', name: 'ข', position: null };
 function aLine(id: string, state: RequestLine['state'], acts: string[], changes: Partial<RequestLine> = {}): RequestLine {
   return {
     id, number: '1/2569', state, version: 1, title: id, categoryCode: null, requester: { id: me, name: 'ก', position: null }, webMaster: null, verbal: null,
-    createdAt: '2026-02-01T00:00:00Z', submittedAt: null, decidedAt: null, publishedAt: null, refusalReason: null, comment: null, publishUntil: null, dueOn: null, dueIn: null, answer: null,
+    createdAt: '2026-02-01T00:00:00Z', submittedAt: null, decidedAt: null, publishedAt: null, refusalReason: null, comment: null, publishUntil: null, dueOn: null, dueIn: null, answer: null, purpose: null,
     abilities: Object.fromEntries(acts.map((act) => [act, yes])), ...changes,
   };
 }

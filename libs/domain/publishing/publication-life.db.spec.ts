@@ -2,22 +2,25 @@ import { addDays, bangkokDay, endOfBangkokDayExclusive, fiscalYearOf, searchWord
 import { publicationStates, publicationVerbs, type PublicationState, type PublicationVerb } from '@prongsai/kernel/workflow';
 import { Refusal } from '@prongsai/kernel/core';
 import type { TestRooms } from '@prongsai/testing/db';
-import { aFile, aPublication, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
+import { aFile, aNewVersion, anExtension, aPublication, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
 import { ConfirmCurrent } from './confirm-current.verb';
 import { ExpirePublication } from './expire-publication.verb';
 import { PublicationReader, type PublicationFilter } from './publication.reader';
 import { Publication } from './publication.entity';
 import { StaffPublicationReader } from './staff-publication.reader';
+import { SupersedePublication } from './supersede-publication.verb';
 import { WithdrawPublication } from './withdraw-publication.verb';
 
 describe('the life of a publication', () => {
   let rooms: TestRooms;
   let tenant: TestTenant;
   let today: string;
+  let successor: Publication;
   beforeAll(async () => {
     rooms = await openDomain();
     tenant = await aTenant(rooms);
     today = bangkokDay(rooms.clock.now());
+    successor = await aPublication(rooms, tenant);
   });
   afterAll(() => rooms.close());
 
@@ -30,11 +33,11 @@ describe('the life of a publication', () => {
 
   /** Where each verb leads; true: done, false: refused with 409 or nothing to record. */
   const expected: Record<PublicationState, Record<PublicationVerb, boolean>> = {
-    scheduled: { withdraw: true, confirmCurrent: false, expire: false },
-    live: { withdraw: true, confirmCurrent: true, expire: false },
-    expired: { withdraw: false, confirmCurrent: false, expire: true },
-    withdrawn: { withdraw: false, confirmCurrent: false, expire: false },
-    superseded: { withdraw: false, confirmCurrent: false, expire: false },
+    scheduled: { withdraw: true, confirmCurrent: false, expire: false, extend: false, revise: false, supersede: false },
+    live: { withdraw: true, confirmCurrent: true, expire: false, extend: true, revise: true, supersede: true },
+    expired: { withdraw: false, confirmCurrent: false, expire: true, extend: false, revise: false, supersede: false },
+    withdrawn: { withdraw: false, confirmCurrent: false, expire: false, extend: false, revise: false, supersede: false },
+    superseded: { withdraw: false, confirmCurrent: false, expire: false, extend: false, revise: false, supersede: false },
   };
   /** An item in the state, and the time at which it is in it. */
   const make: Record<PublicationState, () => Promise<[Publication, Date]>> = {
@@ -43,9 +46,8 @@ describe('the life of a publication', () => {
     expired: async () => [await aPublication(rooms, tenant), afterEnd()],
     withdrawn: async () => [await rooms.get(WithdrawPublication).run(tenant.actors.webMaster1, (await aPublication(rooms, tenant)).id, 'ผิด'), rooms.clock.now()],
     superseded: async () => {
-      // No verb replaces an item yet; the column is there for it.
       const item = await aPublication(rooms, tenant);
-      await rooms.transaction.act(unit(), () => rooms.transaction.manager.query('update publication set superseded_at = app.now() where id = $1', [item.id]));
+      await rooms.get(SupersedePublication).run(tenant.actors.webMaster1, item.id, successor.id, 'รวมเล่ม');
       return [item, rooms.clock.now()];
     },
   };
@@ -53,6 +55,9 @@ describe('the life of a publication', () => {
     withdraw: (id) => rooms.get(WithdrawPublication).run(tenant.actors.webMaster2, id, 'ข้อมูลคลาดเคลื่อน'),
     confirmCurrent: (id) => rooms.get(ConfirmCurrent).run(tenant.actors.webMaster2, id),
     expire: (id) => rooms.get(ExpirePublication).run(unit(), id),
+    extend: (id) => anExtension(rooms, tenant, id, addDays(today, 60)),
+    revise: (id) => aNewVersion(rooms, tenant, id, { title: 'ฉบับแก้ไข' }),
+    supersede: (id) => rooms.get(SupersedePublication).run(tenant.actors.webMaster2, id, successor.id, 'รวมเล่ม'),
   };
   it.each(publicationStates.flatMap((state) => publicationVerbs.map((verb) => [state, verb, expected[state][verb]] as const)))('%s, %s: %s', async (state, verb, isDone) => {
     const [{ id }, at] = await make[state]();
@@ -62,7 +67,9 @@ describe('the life of a publication', () => {
     if (isDone) {
       expect(outcome).not.toBeInstanceOf(Error);
       expect(outcome).not.toBe(false);
-      const change = { withdraw: { withdrawnBy: tenant.people.webMaster2.id, withdrawReason: 'ข้อมูลคลาดเคลื่อน' }, confirmCurrent: { confirmedCurrentBy: tenant.people.webMaster2.id }, expire: { expiryRecordedAt: expect.any(Date) } }[verb];
+      const change = { withdraw: { withdrawnBy: tenant.people.webMaster2.id, withdrawReason: 'ข้อมูลคลาดเคลื่อน' }, confirmCurrent: { confirmedCurrentBy: tenant.people.webMaster2.id }, expire: { expiryRecordedAt: expect.any(Date) },
+        extend: { publishUntil: addDays(today, 60), liveUntil: endOfBangkokDayExclusive(addDays(today, 60)), version: 1 }, revise: { title: 'ฉบับแก้ไข', version: 2, revisedBy: tenant.people.webMaster2.id },
+        supersede: { successorId: successor.id, supersededBy: tenant.people.webMaster2.id, supersedeReason: 'รวมเล่ม' } }[verb];
       expect(after).toMatchObject(change);
     } else {
       if (verb === 'expire') expect(outcome).toBe(false);

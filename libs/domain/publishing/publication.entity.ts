@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FileKind } from './file-kind';
 
+/** A file of a version that was replaced, as citizens had it. */
+export type VersionFile = Pick<PublicationFile, 'number' | 'fileId' | 'name' | 'mediaType' | 'extension' | 'size' | 'storageKey'>;
+
 /** The public copy of an approved request (รายการที่เผยแพร่). Its state follows from these facts and the clock. */
 @Entity('publication')
 export class Publication {
@@ -8,7 +11,12 @@ export class Publication {
   @PrimaryColumn('uuid') id!: string;
   /** The permanent link is `/p/<code>`. */
   @Column('text') code!: string;
+  /** The request of the version that is shown. */
   @Column('uuid') requestId!: string;
+  /** Counts what was put online behind the link: 1, and one more for each new version. */
+  @Column('integer', { default: 1 }) version!: number;
+  @Column('timestamptz', { nullable: true }) revisedAt!: Date | null;
+  @Column('uuid', { nullable: true }) revisedBy!: string | null;
   @Column('text') title!: string;
   @Column('text', { nullable: true }) details!: string | null;
   @Column('text') categoryCode!: string;
@@ -38,8 +46,14 @@ export class Publication {
   @Column('timestamptz', { nullable: true }) withdrawnAt!: Date | null;
   @Column('uuid', { nullable: true }) withdrawnBy!: string | null;
   @Column('text', { nullable: true }) withdrawReason!: string | null;
+  /** It should never have been shown: its link says nothing of it. */
+  @Column('boolean', { default: false }) withdrawnInError!: boolean;
   @Column('timestamptz', { nullable: true }) supersededAt!: Date | null;
-  /** What citizens' search looks into (`searchTextOf`); written at publishing, never read back. */
+  @Column('uuid', { nullable: true }) supersededBy!: string | null;
+  @Column('text', { nullable: true }) supersedeReason!: string | null;
+  /** The item that took its place. */
+  @Column('uuid', { nullable: true }) successorId!: string | null;
+  /** What citizens' search looks into (`searchTextOf`); written with each version, never read back. */
   @Column('text', { select: false }) searchText!: string;
   /** Kinds of its files, each once. */
   @Column('text', { array: true }) fileKinds!: FileKind[];

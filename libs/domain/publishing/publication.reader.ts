@@ -15,6 +15,8 @@ export interface PublicationLine {
   dataUntil: string;
   liveFrom: Date;
   publishedAt: Date;
+  /** When the version that is shown took the place of an earlier one. */
+  revisedAt: Date | null;
   publishFrom: string;
   publishUntil: string | null;
   /** In the order of the item; sizes in bytes. */
@@ -44,7 +46,7 @@ export interface PublicationGroup {
 
 /** Why a permanent link shows nothing any more. */
 export interface EndedLink {
-  endedAs: 'expired' | 'withdrawn' | 'superseded';
+  endedAs: 'expired' | 'withdrawn' | 'in_error' | 'superseded';
   endedAt: Date;
   /** The unit's words to citizens; only for a withdrawal. */
   explanation: string | null;
@@ -52,7 +54,7 @@ export interface EndedLink {
 
 const lineColumns = `publication.id, publication.code, publication.title, publication.category_code as "categoryCode", publication.source_name as "sourceName",
   publication.data_from as "dataFrom", publication.data_until as "dataUntil",
-  publication.live_from as "liveFrom", publication.published_at as "publishedAt", publication.publish_from as "publishFrom", publication.publish_until as "publishUntil",
+  publication.live_from as "liveFrom", publication.published_at as "publishedAt", publication.revised_at as "revisedAt", publication.publish_from as "publishFrom", publication.publish_until as "publishUntil",
   coalesce((select json_agg(json_build_object('extension', file.extension, 'size', file.size) order by file.number)
     from publication_file file where file.tenant_id = publication.tenant_id and file.publication_id = publication.id), '[]'::json) as files`;
 const hasEveryWord = (words: string) => `not exists (select from unnest(${words}::text[]) word where position(word in publication.search_text) = 0)`;
@@ -137,6 +139,12 @@ export class PublicationReader {
       [code],
     );
     return row ?? null;
+  }
+
+  /** The code of the item that took the place of the one behind this link; null when none did. */
+  async findSuccessor(code: string): Promise<string | null> {
+    const [row] = await this.transaction.manager.query('select app.link_successor($1) as code', [code]);
+    return row.code;
   }
 
   /** The category under which an ended link stood; null for any other link. */

@@ -17,7 +17,7 @@ const stateSql: Record<PublicationState, string> = {
 };
 
 /** The last day inside the cadence, as `checkDueOn` of the reader; `lapseDay` of the kernel moves by whole months the same way. */
-const checkDueSql = `(select (greatest(publication.confirmed_current_at, publication.published_at, publication.live_from) at time zone 'Asia/Bangkok')::date
+const checkDueSql = `(select (greatest(publication.confirmed_current_at, publication.revised_at, publication.published_at, publication.live_from) at time zone 'Asia/Bangkok')::date
   + case category.cadence when 'monthly' then interval '1 month' when 'quarterly' then interval '3 months' when 'yearly' then interval '12 months' end
   from category where category.code = publication.category_code and category.count_rule = 'subjects')`;
 

@@ -24,22 +24,25 @@ export class WithdrawPublication {
     return [...reasonsNotAllowed(actor, 'withdraw', 'Publication'), ...(obstacle ? [{ code: 'STATE', text: obstacle }] : [])];
   }
 
-  /** Takes it down at once. `reason` is shown on the permanent link. Throws NOT_FOUND, 403 or 409. */
-  async run(actor: TenantActor, id: string, reason: string): Promise<Publication> {
+  /**
+   * Takes it down at once. `reason` is shown on the permanent link; `inError` says that it should never have been shown:
+   * then the link tells nothing of it, and the reason stays in the office. Throws NOT_FOUND, 403 or 409.
+   */
+  async run(actor: TenantActor, id: string, reason: string, inError = false): Promise<Publication> {
     checkAllowed(actor, 'withdraw', 'Publication');
     return this.transaction.act(actor, async () => {
       const publications = this.transaction.manager.getRepository(Publication);
       if (!isId(id)) notFound();
       const publication = (await publications.findOne({ where: { tenantId: actor.tenantId, id }, lock: { mode: 'pessimistic_write' } })) ?? notFound();
       checkNoReasons(this.reasons(actor, publication));
-      const change = { withdrawnAt: this.clock.now(), withdrawnBy: actor.accountId, withdrawReason: reason };
+      const change = { withdrawnAt: this.clock.now(), withdrawnBy: actor.accountId, withdrawReason: reason, withdrawnInError: inError };
       await publications.update({ tenantId: actor.tenantId, id }, change);
-      await this.audit.record('publication.withdrawn', 'publication', id, { reason });
+      await this.audit.record('publication.withdrawn', 'publication', id, { reason, ...(inError ? { inError } : {}) });
       await this.outbox.enqueue('judge-compliance', {}, 'judge-compliance');
       // The notice to the head; of a history that is only told it is made when somebody looks.
       if (!isQuiet()) await this.outbox.enqueueLong('make-publication-papers', { publicationId: id }, `make-publication-papers:${id}`);
       await this.notifier.toRoles(['web_master', 'unit_head'], {
-        kind: 'withdrawn', title: `นำ “${publication.title}” ลงจากเว็บไซต์`, body: `เหตุผล: ${reason}`, path: `/t/@/publications/${id}`,
+        kind: 'withdrawn', title: `นำ “${publication.title}” ลงจากเว็บไซต์${inError ? ' เพราะเผยแพร่โดยผิดพลาด' : ''}`, body: `เหตุผล: ${reason}`, path: `/t/@/publications/${id}`,
       }, actor.accountId);
       return { ...publication, ...change };
     });

@@ -37,6 +37,7 @@ export class ApproveVerbally {
     if (!tenant.verbalApprovalAllowed) {
       reasons.push({ code: 'VERBAL_NOT_USED', text: 'กรอบแนวทางของหน่วยงานไม่ใช้การอนุญาตด้วยวาจา รอผู้อนุมัติรับรองพิจารณา' });
     }
+    if (request.purpose === 'extend') reasons.push({ code: 'NOT_URGENT', text: 'การขยายเวลาไม่ใช้การอนุญาตด้วยวาจา รอผู้อนุมัติรับรองพิจารณา' });
     const obstacle = requestStateObstacle('approveVerbally', request.state);
     if (obstacle) reasons.push({ code: 'STATE', text: obstacle });
     return reasons;

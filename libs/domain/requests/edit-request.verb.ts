@@ -29,7 +29,7 @@ export class EditRequest {
       const request = await this.book.lock(actor, id);
       checkAllowed(actor, 'write', 'Request', request);
       checkNoReasons(this.reasons(actor, request));
-      const { version, fileIds, ...fields } = patch;
+      const { version, fileIds, ...fields } = request.purpose === 'extend' ? onlyTheEnd(patch) : patch;
       if (version !== request.version) {
         throw new Refusal('STALE', {
           detail: 'เรื่องนี้ถูกแก้ไขไปแล้ว ตรวจทั้งสองฉบับแล้วเลือกฉบับที่จะใช้',
@@ -44,4 +44,9 @@ export class EditRequest {
       return saved;
     });
   }
+}
+
+/** A request for a later end changes nothing else of what is shown. */
+function onlyTheEnd({ version, publishUntil, remarks }: RequestPatch): RequestPatch {
+  return { version, ...(publishUntil === undefined ? {} : { publishUntil }), ...(remarks === undefined ? {} : { remarks }) };
 }

@@ -18,6 +18,8 @@ export { TakeBackApproval } from './take-back-approval.verb';
 export { RemindSignature } from './remind-signature.verb';
 export { ReturnRequest } from './return-request.verb';
 export { RefuseRequest } from './refuse-request.verb';
+export { ExtendPublication } from './extend-publication.verb';
+export { ReplacePublication } from './replace-publication.verb';
 export { PublishRequest } from './publish-request.verb';
 export { StaffSearch } from './staff-search.reader';
 export { RequestReader } from './request.reader';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DelegationKind, RefusalReason, RequestState } from '@prongsai/kernel/workflow';
+import type { DelegationKind, RefusalReason, RequestPurpose, RequestState } from '@prongsai/kernel/workflow';
 
 /** Who answers questions about the request, as the form asks (seeds 000 and 001, 2.1.1). */
 export interface RequestContact {
@@ -72,6 +72,9 @@ export class PublicationRequest {
   @Column('uuid', { nullable: true }) publishedBy!: string | null;
   @Column('timestamptz', { nullable: true }) publishedAt!: Date | null;
   @Column('uuid', { nullable: true }) publicationId!: string | null;
+  /** The publication that it is about to change, and how; both null for something new. */
+  @Column('uuid', { nullable: true }) forPublicationId!: string | null;
+  @Column('text', { nullable: true }) purpose!: RequestPurpose | null;
 }
 
 /** A file of a request, in the order of the form. */

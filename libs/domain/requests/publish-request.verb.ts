@@ -9,7 +9,7 @@ import { blobKey } from '@prongsai/platform/storage';
 import { AuditTrail } from '@prongsai/domain/audit';
 import type { StoredFile } from '@prongsai/domain/files';
 import { isQuiet, Notifier } from '@prongsai/domain/people';
-import { fileKindOf, Publication, PublicationFile, publicationPath } from '@prongsai/domain/publishing';
+import { earlier, fileKindOf, Publication, PublicationBook, PublicationFile, publicationPath } from '@prongsai/domain/publishing';
 import { CategoryReader, type Category } from '@prongsai/domain/taxonomy';
 import { Tenant } from '@prongsai/domain/tenant';
 import { OwnerAnswer } from './owner-answer';
@@ -35,6 +35,7 @@ export class PublishRequest {
     private readonly categories: CategoryReader,
     private readonly notifier: Notifier,
     private readonly ownerAnswer: OwnerAnswer,
+    private readonly publications: PublicationBook,
   ) {}
 
   /** Why this actor cannot publish the request now; confirmations and dates are told by publishing. */
@@ -66,14 +67,13 @@ export class PublishRequest {
       const errors = this.errorsOf(request, input, category, bangkokDay(now));
       if (errors.length > 0 || !category) throw new Refusal('INVALID', { detail: errors[0]?.text, errors });
       const files = await this.book.filesOf(request.id);
-      const publication = this.publicationOf(actor, request, files, input, category, now);
-      await this.transaction.manager.getRepository(Publication).insert(publication);
-      await this.copyFiles(publication, files);
+      const publication = await this.putOnline(actor, request, this.publicationOf(actor, request, files, input, category, now), files);
       const answer = await this.ownerAnswer.give(request, { title: `เผยแพร่แล้ว “${publication.title}”`, body: 'ลิงก์ถาวรของเรื่องนี้', path: publicationPath(publication.code) });
       const saved = await this.book.save(request, {
         state: requestLife.publish.to, publishedBy: actor.accountId, publishedAt: now, publicationId: publication.id, ...answer,
       });
       await this.audit.record('request.published', 'request', id, { publicationId: publication.id, code: publication.code, categoryCode: category.code, confirmations: input.confirmations });
+      if (publication.version > 1) await this.audit.record('publication.revised', 'publication', publication.id, { version: publication.version, requestId: id });
       await this.outbox.enqueue('judge-compliance', {}, 'judge-compliance');
       // Papers of a history that is only told are made when somebody looks at them.
       if (!isQuiet()) await this.outbox.enqueueLong('make-publication-papers', { publicationId: publication.id }, `make-publication-papers:${publication.id}`);
@@ -122,20 +122,32 @@ export class PublishRequest {
       externalLink: request.externalLink, credit: request.credit, workGroupId: request.workGroupId,
       publishFrom, publishUntil, liveFrom: opens > now ? opens : now, liveUntil: earlier(ownEnd, approvalDueAt), approvalDueAt,
       publishedAt: now, publishedBy: actor.accountId,
-      confirmedCurrentAt: null, confirmedCurrentBy: null, expiryRecordedAt: null, takedownDueAt: null,
-      withdrawnAt: null, withdrawnBy: null, withdrawReason: null, supersededAt: null,
+      version: 1, revisedAt: null, revisedBy: null, confirmedCurrentAt: null, confirmedCurrentBy: null, expiryRecordedAt: null, takedownDueAt: null,
+      withdrawnAt: null, withdrawnBy: null, withdrawReason: null, withdrawnInError: false, supersededAt: null, supersededBy: null, supersedeReason: null, successorId: null,
       searchText: searchTextOf([request.title, request.details, request.sourceName]), fileKinds: [...new Set(files.map(({ extension }) => fileKindOf(extension)))].sort(),
     });
   }
 
-  private async copyFiles(publication: Publication, files: readonly StoredFile[]): Promise<void> {
-    if (files.length === 0) return;
-    await this.transaction.manager.getRepository(PublicationFile).insert(
-      files.map((file, index) => ({
-        tenantId: publication.tenantId, publicationId: publication.id, number: index + 1, fileId: file.id, name: file.name,
-        mediaType: file.mediaType, extension: file.extension, size: file.size, storageKey: blobKey(publication.tenantId, file.sha256),
-      })),
-    );
+  /** Something new gets a place of its own; a new version goes behind the link of the item that it is for, from now on. */
+  private async putOnline(actor: TenantActor, request: PublicationRequest, asked: Publication, files: readonly StoredFile[]): Promise<Publication> {
+    const { tenantId } = actor;
+    const rows = files.map((file, index) => ({
+      tenantId, number: index + 1, fileId: file.id, name: file.name,
+      mediaType: file.mediaType, extension: file.extension, size: file.size, storageKey: blobKey(tenantId, file.sha256),
+    }));
+    if (request.forPublicationId) {
+      const at = asked.publishedAt;
+      const {
+        requestId, title, details, categoryCode, subItemCode, requirementGroup, sourceName, dataFrom, dataUntil, externalLink, credit, workGroupId, publishUntil, liveUntil, approvalDueAt, searchText, fileKinds,
+      } = asked;
+      const next = {
+        requestId, title, details, categoryCode, subItemCode, requirementGroup, sourceName, dataFrom, dataUntil, externalLink, credit, workGroupId, publishUntil, liveUntil, approvalDueAt, searchText, fileKinds,
+      };
+      return this.publications.revise(await this.publications.lockFor('revise', actor, request.forPublicationId, at), next, rows, { accountId: actor.accountId, at });
+    }
+    await this.transaction.manager.getRepository(Publication).insert(asked);
+    if (rows.length > 0) await this.transaction.manager.getRepository(PublicationFile).insert(rows.map((row) => ({ ...row, publicationId: asked.id })));
+    return asked;
   }
 }
 
@@ -144,7 +156,3 @@ function owesSignature(request: PublicationRequest): request is PublicationReque
   return request.verbalDueOn !== null && request.approvedBy === null;
 }
 
-/** The earlier of two ends; null is no end. */
-function earlier(one: Date | null, other: Date | null): Date | null {
-  return one && other ? (one < other ? one : other) : (one ?? other);
-}

@@ -76,7 +76,7 @@ export class RequestReader {
       decidedFor: request.decidedFor && request.decidedAs ? { ...personOf(people, request.decidedFor), kind: request.decidedAs } : null,
       publishedBy: request.publishedBy ? personOf(people, request.publishedBy) : null,
       url: request.linkCode ? `${siteOrigin(this.settings, tenant.slug)}${publicationPath(request.linkCode)}` : null,
-      publicationId: request.publicationId,
+      publicationId: request.publicationId, forPublicationId: request.forPublicationId,
     };
   }
 
@@ -109,7 +109,7 @@ export class RequestReader {
       webMaster: request.webMasterId ? personOf(people, request.webMasterId) : null,
       createdAt: request.createdAt.toISOString(), submittedAt: request.submittedAt?.toISOString() ?? null,
       decidedAt: request.decidedAt?.toISOString() ?? null, publishedAt: request.publishedAt?.toISOString() ?? null,
-      refusalReason: request.refusalReason, comment: request.comment, publishUntil: request.publishUntil,
+      refusalReason: request.refusalReason, comment: request.comment, purpose: request.purpose, publishUntil: request.publishUntil,
       dueOn: due, dueIn: due === null ? null : workingDaysBetween(bangkokDay(this.clock.now()), due, holidays),
       answer: request.answerOwedAt && { owedAt: request.answerOwedAt.toISOString(), answeredAt: request.answeredAt?.toISOString() ?? null, note: request.answerNote }, abilities: this.abilities(actor, request, tenant),
     };

@@ -9,17 +9,20 @@ import { ApproveRequest } from './approve-request.verb';
 import { ApproveVerbally } from './approve-verbally.verb';
 import { Assignment } from './assignment';
 import { CancelRequest } from './cancel-request.verb';
+import { ChangeBook } from './change-book';
 import { ConfirmApproval } from './confirm-approval.verb';
 import { CopyRequest } from './copy-request.verb';
 import { CreateRequest } from './create-request.verb';
 import { DeleteDraft } from './delete-draft.verb';
 import { EditRequest } from './edit-request.verb';
+import { ExtendPublication } from './extend-publication.verb';
 import { OwnerAnswer } from './owner-answer';
 import { PublishRequest } from './publish-request.verb';
 import { RecordAnswer } from './record-answer.verb';
 import { RefuseRequest } from './refuse-request.verb';
 import { RemindSignature } from './remind-signature.verb';
 import { RemoveTemplate } from './remove-template.verb';
+import { ReplacePublication } from './replace-publication.verb';
 import { RequestBook } from './request-book';
 import { RequestReader } from './request.reader';
 import { ReturnRequest } from './return-request.verb';
@@ -31,8 +34,8 @@ import { TemplateReader } from './template.reader';
 import { UnitFiguresReader } from './unit-figures.reader';
 
 const rooms = [
-  ApproveRequest, ApproveVerbally, Assignment, CancelRequest, ConfirmApproval, CopyRequest, CreateRequest, DeleteDraft, EditRequest, OwnerAnswer, PublishRequest, RecordAnswer,
-  RefuseRequest, RemindSignature, RemoveTemplate, RequestBook, RequestReader, ReturnRequest, SaveTemplate, StaffSearch, SubmitRequest, TakeBackApproval, TemplateReader, UnitFiguresReader,
+  ApproveRequest, ApproveVerbally, Assignment, CancelRequest, ChangeBook, ConfirmApproval, CopyRequest, CreateRequest, DeleteDraft, EditRequest, ExtendPublication, OwnerAnswer, PublishRequest, RecordAnswer,
+  RefuseRequest, RemindSignature, RemoveTemplate, ReplacePublication, RequestBook, RequestReader, ReturnRequest, SaveTemplate, StaffSearch, SubmitRequest, TakeBackApproval, TemplateReader, UnitFiguresReader,
 ];
 
 @Module({ imports: [AuditModule, FilesModule, PeopleModule, PublishingModule, TaxonomyModule, TenantModule], providers: rooms, exports: rooms })

@@ -39,7 +39,8 @@ export class SubmitRequest {
       const now = this.clock.now();
       const fiscalYear = request.fiscalYear ?? fiscalYearOf(now);
       const files = await this.book.filesOf(id);
-      const errors = missingOf(request, { files, categories: await this.categories.list(fiscalYear), fiscalYear, today: bangkokDay(now) });
+      // What an extension shows was approved before, under the framework of its year.
+      const errors = request.purpose === 'extend' ? [] : missingOf(request, { files, categories: await this.categories.list(fiscalYear), fiscalYear, today: bangkokDay(now) });
       if (errors.length > 0) throw new Refusal('INCOMPLETE', { detail: `ยังส่งไม่ได้ มี ${errors.length} เรื่องต้องแก้`, errors });
       const saved = await this.book.save(request, {
         state: requestLife.submit.to, submittedAt: now, fiscalYear, number: request.number ?? (await this.nextNumber(fiscalYear)),

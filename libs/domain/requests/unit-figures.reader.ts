@@ -22,14 +22,14 @@ export class UnitFiguresReader {
 
   /**
    * Of the requests that were first sent to their last decision in a fiscal year (B.E.). Working days run from the last
-   * sending to the decision, spoken or written, and from there to publishing.
+   * sending to the decision, spoken or written, and from there to publishing; a later end is allowed, not published.
    */
   async get(actor: TenantActor, fiscalYear: number): Promise<RequestFiguresView> {
     const tenant = await this.tenants.get(actor.tenantId);
     const holidays = await this.tenants.listHolidays();
     const { from, until } = fiscalYearWindow(fiscalYear);
     const rows: Row[] = await this.transaction.manager.query(
-      `select submitted_at as "submittedAt", coalesce(verbal_approved_at, decided_at) as "decidedAt", published_at as "publishedAt", verbal_approver_id is not null as "isUrgent"
+      `select submitted_at as "submittedAt", coalesce(verbal_approved_at, decided_at) as "decidedAt", case when purpose is distinct from 'extend' then published_at end as "publishedAt", verbal_approver_id is not null as "isUrgent"
        from publication_request
        where tenant_id = app.tenant_id() and submitted_at >= $1 and submitted_at < $2 and state <> 'cancelled'`,
       [startOfBangkokDay(from), endOfBangkokDayExclusive(until)],

@@ -13,7 +13,7 @@ export function siteMap({ origin, hasClinics }: Pick<SiteFrame, 'origin' | 'hasC
     ...(hasClinics ? [['/clinics', null] as [string, null]] : []),
     ...policyPlaces.map(({ href }): [string, Date | null] => [href, null]),
     ...shown.map(({ category, newestAt }): [string, Date | null] => [categoryPath(category.code), newestAt]),
-    ...lines.map(({ code, liveFrom }): [string, Date | null] => [publicationPath(code), liveFrom]),
+    ...lines.map(({ code, liveFrom, revisedAt }): [string, Date | null] => [publicationPath(code), revisedAt ?? liveFrom]),
   ];
   const urls = addresses.map(([path, changedAt]) => `<url><loc>${escaped(`${origin}${path}`)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''}</url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;

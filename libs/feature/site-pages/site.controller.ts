@@ -1,7 +1,8 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { anyone } from '@prongsai/platform/access';
-import { HtmlPage, PageRoute, PlainAnswer } from '@prongsai/platform/http';
+import { HtmlPage, PageRoute, PlainAnswer, Redirect } from '@prongsai/platform/http';
+import { publicationPath } from '@prongsai/domain/publishing';
 import { atomFeed } from './atom-feed';
 import { CurrentVisit, type Visit } from './current-visit';
 import { aboutPage, policies } from './pages/about.page';
@@ -67,9 +68,10 @@ export class SiteController {
   }
 
   @PageRoute('site', '/p/:code', { access: anyone, summary: 'A publication, or why it has come down', kept: [] })
-  async item(@CurrentVisit() visit: Visit, @Param('code') code: string): Promise<HtmlPage> {
+  async item(@CurrentVisit() visit: Visit, @Param('code') code: string): Promise<HtmlPage | Redirect> {
     const { frame, facts } = await this.reader.item(visit, code);
     if (facts.kind === 'live') return new HtmlPage(itemPage(frame, facts.found), 200, freshly);
+    if (facts.kind === 'replaced') return new Redirect(publicationPath(facts.by), 301, freshly);
     if (facts.kind === 'ended') return new HtmlPage(gonePage(frame, facts.gone), 410, freshly);
     return new HtmlPage(missingPage(frame), 404, freshly);
   }

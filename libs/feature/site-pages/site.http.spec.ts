@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import pino from 'pino';
 import { getMetadataArgsStorage } from 'typeorm';
 import { openTestDatabase, testSettings, type TestDatabase } from '@prongsai/testing/db';
-import { actorIn, aFile, aNetwork, aPdf, aPublication, aTenant, type TestTenant } from '@prongsai/testing/factories';
+import { actorIn, aFile, aNetwork, aNewVersion, anExtension, aPdf, aPublication, aTenant, type TestTenant } from '@prongsai/testing/factories';
 import { Clock } from '@prongsai/kernel/core';
 import { addDays, bangkokDay, endOfBangkokDayExclusive, fiscalYearOf } from '@prongsai/kernel/thai';
 import { ACTOR_DIRECTORY, DefaultDenyGuard } from '@prongsai/platform/auth';
@@ -17,7 +17,7 @@ import { MAILER, openMailer } from '@prongsai/platform/mail';
 import { StorageModule } from '@prongsai/platform/storage';
 import { FilesModule } from '@prongsai/domain/files';
 import { AppointedActors, MemberReader, PeopleModule, ShowMember } from '@prongsai/domain/people';
-import { WithdrawPublication, type Publication } from '@prongsai/domain/publishing';
+import { SupersedePublication, WithdrawPublication, type Publication } from '@prongsai/domain/publishing';
 import { RequestsModule } from '@prongsai/domain/requests';
 import { AssignProfile } from '@prongsai/domain/taxonomy';
 import { TenantModule, TenantSiteDirectory } from '@prongsai/domain/tenant';
@@ -147,6 +147,74 @@ describe('public pages over HTTP', () => {
     const end = endOfBangkokDayExclusive(addDays(today, 3));
     const at = (ms: number, url: string) => app.get(BusinessClock, { strict: false }).during(new Date(end.getTime() + ms), async () => (await onSite(url)).statusCode);
     for (const url of [`/p/${code}`, `/p/${code}/files/1`]) expect([await at(-1, url), await at(0, url)]).toEqual([200, 410]);
+  });
+
+  describe('agree on all six surfaces', () => {
+    const clock = () => app.get(BusinessClock, { strict: false });
+    const six = (code: string, categoryCode: string, title: string) => [`/p/${code}`, `/p/${code}/files/1`, `/c/${categoryCode}`, `/search?q=${encodeURIComponent(title)}`, '/feed.xml', '/sitemap.xml'];
+    /** On which of page, file, list, search, feed and site map the item stands at an instant. */
+    async function shownOn(item: Publication, at?: Date): Promise<boolean[]> {
+      const answers = await clock().during(at ?? new Date(), async () => {
+        const found = [];
+        for (const url of six(item.code, item.categoryCode, item.title)) found.push(await onSite(url));
+        return found;
+      });
+      return answers.map((answer, index) => answer.statusCode === 200 && (index < 2 || answer.body.includes(item.code)));
+    }
+    const [everywhere, nowhere] = [Array(6).fill(true), Array(6).fill(false)];
+    const anItem = async (publishUntil?: string) => aPublication(rooms, unit, { ...(publishUntil ? { publishUntil } : {}), fileIds: [(await aFile(rooms, unit.actors.owner)).id] });
+
+    it('at the end of their day, and at the later one once that is allowed', async () => {
+      const [last, later] = [addDays(bangkokDay(new Date()), 3), addDays(bangkokDay(new Date()), 9)];
+      const item = await anItem(last);
+      const [end, laterEnd] = [endOfBangkokDayExclusive(last), endOfBangkokDayExclusive(later)];
+      expect(await shownOn(item, new Date(end.getTime() - 1))).toEqual(everywhere);
+      expect(await shownOn(item, end)).toEqual(nowhere);
+      await anExtension(rooms, unit, item.id, later);
+      expect(await shownOn(item, new Date(laterEnd.getTime() - 1))).toEqual(everywhere);
+      expect(await shownOn(item, laterEnd)).toEqual(nowhere);
+    });
+
+    it('when they are withdrawn, and tell nothing at all of what was published in error', async () => {
+      const [explained, wrong] = [await anItem(), await anItem()];
+      await rooms.get(WithdrawPublication).run(unit.actors.webMaster1, explained.id, 'ตัวเลขผิด');
+      await rooms.get(WithdrawPublication).run(unit.actors.webMaster1, wrong.id, 'มีชื่อผู้ป่วย', true);
+      expect([await shownOn(explained), await shownOn(wrong)]).toEqual([nowhere, nowhere]);
+      for (const url of [`/p/${wrong.code}`, `/p/${wrong.code}/files/1`]) {
+        const gone = await onSite(url);
+        expect(gone.statusCode).toBe(410);
+        expect(words(gone.body)).toContain('เผยแพร่โดยผิดพลาด');
+        for (const hidden of [wrong.title, 'มีชื่อผู้ป่วย', wrong.sourceName, items.live.title]) expect(words(gone.body)).not.toContain(hidden);
+      }
+    });
+
+    it('when a new version takes their place: the same link, the new words and files', async () => {
+      const item = await anItem();
+      const bytes = aPdf('ฉบับใหม่');
+      const revised = await aNewVersion(rooms, unit, item.id, { title: `แก้ไขแล้ว ${item.code}`, fileIds: [(await aFile(rooms, unit.actors.owner, 'ใหม่.pdf', bytes)).id] });
+      expect(revised.code).toBe(item.code);
+      expect(await shownOn(revised)).toEqual(everywhere);
+      expect((await onSite(`/search?q=${encodeURIComponent(item.title)}`)).body).not.toContain(`/p/${item.code}"`);
+      const page = words((await onSite(`/p/${item.code}`)).body);
+      expect(page).toContain(revised.title);
+      expect(page).toContain('แก้ไขเมื่อ');
+      expect(page).not.toContain(item.title);
+      expect((await onSite(`/p/${item.code}/files/1`)).rawPayload.equals(bytes)).toBe(true);
+      expect((await onSite('/feed.xml')).body).toContain(`<updated>${revised.revisedAt?.toISOString()}</updated>`);
+    });
+
+    it('when another item takes their place: their link and its files lead there', async () => {
+      const [item, successor] = [await anItem(), await anItem()];
+      await rooms.get(SupersedePublication).run(unit.actors.webMaster1, item.id, successor.id, 'รวมเล่ม');
+      expect([await shownOn(item), await shownOn(successor)]).toEqual([nowhere, everywhere]);
+      for (const url of [`/p/${item.code}`, `/p/${item.code}/files/1`]) {
+        const answer = await onSite(url);
+        expect([answer.statusCode, answer.headers.location, answer.headers['cache-control']]).toEqual([301, `/p/${successor.code}`, 'no-cache']);
+      }
+      await rooms.get(WithdrawPublication).run(unit.actors.webMaster1, successor.id, 'ตัวเลขผิด');
+      expect((await onSite(`/p/${item.code}`)).headers.location).toBe(`/p/${successor.code}`);
+      expect((await onSite(`/p/${successor.code}`)).statusCode).toBe(410);
+    });
   });
 
   it('do not exist before their day, on another unit’s site or under another name', async () => {

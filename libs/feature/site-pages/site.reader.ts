@@ -28,7 +28,7 @@ export interface Reading<T> {
 }
 
 /** What stands behind a permanent link: an item, the reason why it has come down, or nothing. */
-export type Linked<T> = { kind: 'live'; found: T } | { kind: 'ended'; gone: GoneFacts } | { kind: 'none' };
+export type Linked<T> = { kind: 'live'; found: T } | { kind: 'ended'; gone: GoneFacts } | { kind: 'replaced'; by: string } | { kind: 'none' };
 
 const linesOnHome = 6;
 const linesOnList = 20;
@@ -187,9 +187,13 @@ export class SiteReader {
     return hoursFacts(await this.hours.findPublic(), this.clock.now(), day);
   }
 
-  private async whyNone(categories: readonly Category[], code: string): Promise<{ kind: 'ended'; gone: GoneFacts } | { kind: 'none' }> {
+  private async whyNone(categories: readonly Category[], code: string): Promise<Exclude<Linked<never>, { kind: 'live' }>> {
     const ended = await this.publications.findEnded(code);
     if (!ended) return { kind: 'none' };
+    const successor = ended.endedAs === 'superseded' ? await this.publications.findSuccessor(code) : null;
+    if (successor !== null) return { kind: 'replaced', by: successor };
+    // Of what should never have been shown nothing is told, not even where it stood.
+    if (ended.endedAs === 'in_error') return { kind: 'ended', gone: { ended, category: null, others: [] } };
     const stoodIn = await this.publications.findEndedCategory(code);
     const category = categories.find((one) => one.code === stoodIn) ?? null;
     return { kind: 'ended', gone: { ended, category, others: category ? await this.publications.list({ categoryCode: category.code, limit: linesBesideGone }) : [] } };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cadences, publicationStates } from '@prongsai/kernel/workflow';
+import { cadences, publicationStates, requestPurposes } from '@prongsai/kernel/workflow';
 import { Abilities, Day, Instant, PageQuery, statesOf } from './shared';
 
 export const PublicationFileView = z.object({ name: z.string(), mediaType: z.string(), size: z.number(), url: z.string() });
@@ -32,6 +32,18 @@ export const PublicationView = z.object({
   withdrawnAt: Instant.nullable(),
   withdrawnByName: z.string().nullable(),
   withdrawReason: z.string().nullable(),
+  /** It should never have been shown: citizens are told nothing of it. */
+  withdrawnInError: z.boolean(),
+  /** Counts what was put online behind the link, from 1. */
+  version: z.number(),
+  revisedAt: Instant.nullable(),
+  revisedByName: z.string().nullable(),
+  supersededByName: z.string().nullable(),
+  supersedeReason: z.string().nullable(),
+  /** What took its place; the permanent link leads there. */
+  successor: z.object({ id: z.string(), title: z.string() }).nullable(),
+  /** The request that is about to change it; one at a time. */
+  pending: z.object({ requestId: z.string(), purpose: z.enum(requestPurposes), requesterName: z.string() }).nullable(),
   files: z.array(PublicationFileView),
   abilities: Abilities,
 });
@@ -59,7 +71,41 @@ export type PublicationListQuery = z.infer<typeof PublicationListQuery>;
 export const WithdrawBody = z.object({
   /** Shown to citizens on the permanent link. */
   reason: z.string({ message: 'ยังไม่ได้ระบุเหตุผลที่นำลง' }).trim().min(1, { message: 'ยังไม่ได้ระบุเหตุผลที่นำลง' }).max(1_000),
+  /** Published in error: the link tells nothing of it, and the reason is not shown. */
+  inError: z.boolean().default(false),
 });
+
+const why = (words: string) => z.string({ message: words }).trim().min(1, { message: words }).max(1_000, { message: 'เหตุผลยาวเกิน 1,000 ตัวอักษร' });
+
+export const ExtendBody = z.object({
+  /** The new last day, later than the present one; null for no end. */
+  publishUntil: z.iso.date({ message: 'ยังไม่ได้ระบุวันครบกำหนดใหม่' }).nullable(),
+  reason: why('ยังไม่ได้ระบุเหตุผลที่ขยายเวลา'),
+});
+
+export const SupersedeBody = z.object({
+  /** A live publication of the same unit. */
+  successorId: z.string({ message: 'ยังไม่ได้เลือกรายการที่มาแทน' }).min(1, { message: 'ยังไม่ได้เลือกรายการที่มาแทน' }).max(100),
+  reason: why('ยังไม่ได้ระบุเหตุผลที่มีรายการมาแทน'),
+});
+
+const change = z.enum(['same', 'added', 'removed']);
+
+/** One version of a publication, and what it changed of the one before. */
+export const VersionView = z.object({
+  number: z.number(),
+  requestId: z.string(),
+  title: z.string(),
+  putOnlineAt: Instant,
+  putOnlineByName: z.string().nullable(),
+  /** Null for the version that is shown. */
+  replacedAt: Instant.nullable(),
+  /** Fields whose text changed, in the order of the form, by Thai words; none for the first version. */
+  fields: z.array(z.object({ field: z.string(), parts: z.array(z.object({ change, text: z.string() })) })),
+  /** Its files and those it let go of; the same by their bytes. */
+  files: z.array(z.object({ change, name: z.string(), size: z.number(), fileId: z.string() })),
+});
+export type VersionView = z.infer<typeof VersionView>;
 
 export const CategoryView = z.object({
   code: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { delegationKinds, intakeChannels, refusalReasons, requestStates } from '@prongsai/kernel/workflow';
+import { delegationKinds, intakeChannels, refusalReasons, requestPurposes, requestStates } from '@prongsai/kernel/workflow';
 import { Abilities, Day, Instant, optionalText, PageQuery, statesOf, Uuid } from './shared';
 
 export const Contact = z.object({
@@ -175,6 +175,9 @@ export const RequestView = z.object({
   /** The permanent link, reserved at submit. */
   url: z.string().nullable(),
   publicationId: z.string().nullable(),
+  /** The publication that it is about to change, and how; null for something new. */
+  forPublicationId: z.string().nullable(),
+  purpose: z.enum(requestPurposes).nullable(),
   /** The working day by which the unit's framework wants the next step (decision, publishing); null when nothing waits. */
   dueOn: Day.nullable(),
   /** Working days from today until that day, without days off; negative when it has passed. */
@@ -188,7 +191,7 @@ export type RequestView = z.infer<typeof RequestView>;
 /** One line of a list of requests. */
 export const RequestLine = RequestView.pick({
   id: true, number: true, state: true, version: true, title: true, categoryCode: true, requester: true, webMaster: true, verbal: true,
-  createdAt: true, submittedAt: true, decidedAt: true, publishedAt: true, refusalReason: true, comment: true, publishUntil: true, dueOn: true, dueIn: true, answer: true, abilities: true,
+  createdAt: true, submittedAt: true, decidedAt: true, publishedAt: true, refusalReason: true, comment: true, publishUntil: true, dueOn: true, dueIn: true, answer: true, purpose: true, abilities: true,
 });
 export type RequestLine = z.infer<typeof RequestLine>;
 

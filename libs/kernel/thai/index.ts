@@ -14,6 +14,8 @@ export { formatCount, formatFileSize, formatThaiPhone, isThaiPhone, toArabicDigi
 export { compareThai, normaliseThai } from './collation';
 export { searchTextOf, searchWordsOf } from './search-text';
 export { lettersBetween, suggestSpelling } from './spelling';
+export { wordChanges } from './word-changes';
+export type { TextPart } from './word-changes';
 export { unbroken, unbrokenTerms } from './glossary';
 export type { Stretch } from './glossary';
 export {

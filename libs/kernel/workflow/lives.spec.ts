@@ -35,7 +35,7 @@ describe('a request: every state and verb (SPEC 6)', () => {
 describe('a publication: every state and verb (SPEC 8)', () => {
   const expected: Record<PublicationState, readonly PublicationVerb[]> = {
     scheduled: ['withdraw'],
-    live: ['withdraw', 'confirmCurrent'],
+    live: ['withdraw', 'confirmCurrent', 'extend', 'revise', 'supersede'],
     expired: ['expire'],
     withdrawn: [],
     superseded: [],

@@ -18,8 +18,12 @@ export function publicationState(facts: PublicationFacts, now: Date): Publicatio
   return facts.liveFrom <= now ? 'live' : 'scheduled';
 }
 
+/** What a request for a publication that is there already asks: a new version of it, or a later end. */
+export const requestPurposes = ['revise', 'extend'] as const;
+export type RequestPurpose = (typeof requestPurposes)[number];
+
 /** Verbs on a publication. */
-export const publicationVerbs = ['withdraw', 'confirmCurrent', 'expire'] as const;
+export const publicationVerbs = ['withdraw', 'confirmCurrent', 'expire', 'extend', 'revise', 'supersede'] as const;
 export type PublicationVerb = (typeof publicationVerbs)[number];
 
 /** From which states a verb may start. `expire` only records what the clock has already done. */
@@ -27,6 +31,9 @@ export const publicationLife: Record<PublicationVerb, { from: readonly Publicati
   withdraw: { from: ['scheduled', 'live'] },
   confirmCurrent: { from: ['live'] },
   expire: { from: ['expired'] },
+  extend: { from: ['live'] },
+  revise: { from: ['live'] },
+  supersede: { from: ['live'] },
 };
 
 export const publicationStateWords: Record<PublicationState, string> = {

@@ -8,7 +8,7 @@ export type Subject =
 
 /** The acts. `read` is looking; `decide` is approve, return and refuse; the rest say what they do. */
 export type Act =
-  | 'read' | 'readAll' | 'write' | 'decide' | 'recordVerbal' | 'publish' | 'withdraw' | 'confirm' | 'upload' | 'appoint' | 'delegate' | 'suspend' | 'open' | 'change' | 'goLive'
+  | 'read' | 'readAll' | 'write' | 'decide' | 'recordVerbal' | 'publish' | 'withdraw' | 'confirm' | 'extend' | 'supersede' | 'upload' | 'appoint' | 'delegate' | 'suspend' | 'open' | 'change' | 'goLive'
   | 'draft' | 'submit' | 'acknowledge' | 'send' | 'accept' | 'sign';
 
 export type Permission = readonly [Act, Subject];
@@ -26,7 +26,7 @@ export const tenantRoleActs: Record<TenantRole | 'any', readonly Permission[]> =
     ['write', 'Request'], ['decide', 'Request'], ['appoint', 'Member'], ['delegate', 'Member'], ['change', 'Tenant'], ['goLive', 'Tenant'], ['readAll', 'Notice'], ['read', 'Audit'],
     ['acknowledge', 'Report'], ['send', 'Report'], ['change', 'Hours'], ['draft', 'Paper'], ['sign', 'Paper'],
   ],
-  web_master: [['publish', 'Request'], ['recordVerbal', 'Request'], ['withdraw', 'Publication'], ['confirm', 'Publication'], ['draft', 'Report'], ['change', 'Hours'], ['draft', 'Paper']],
+  web_master: [['publish', 'Request'], ['recordVerbal', 'Request'], ['withdraw', 'Publication'], ['confirm', 'Publication'], ['extend', 'Publication'], ['supersede', 'Publication'], ['draft', 'Report'], ['change', 'Hours'], ['draft', 'Paper']],
 };
 
 /** What a network role may do inside a tenant of its network: never drafts, approval, publishing or cases (SPEC 3). */

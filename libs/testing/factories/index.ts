@@ -8,7 +8,7 @@ export { aMember, aTenant } from './tenant';
 export type { CastName, TenantWishes, TestTenant } from './tenant';
 export { aFurnishedTenant } from './furnished-tenant';
 export type { FurnishedTenant } from './furnished-tenant';
-export { aCategory, aFile, allConfirmed, aPdf, aPublication, aRequest, aRequestInput, aSpokenApproval } from './request';
+export { aCategory, aFile, allConfirmed, aNewVersion, anExtension, aPdf, aPublication, aRequest, aRequestInput, aSpokenApproval } from './request';
 export { aClinic, aClinicBody, anOpeningHoursBody, aWeek, someHours } from './hours';
 export { aReport } from './report';
 export { callers, routeExamples, signInAll } from './route-examples';

@@ -8,7 +8,7 @@ import { TenantTransaction } from '@prongsai/platform/db';
 import { ReceiveFile, type StoredFile } from '@prongsai/domain/files';
 import type { Publication } from '@prongsai/domain/publishing';
 import {
-  ApproveRequest, ApproveVerbally, CancelRequest, CreateRequest, PublishRequest, RefuseRequest, ReturnRequest, SubmitRequest, type PublicationRequest,
+  ApproveRequest, ApproveVerbally, CancelRequest, CreateRequest, EditRequest, ExtendPublication, PublishRequest, RefuseRequest, ReplacePublication, ReturnRequest, SubmitRequest, type PublicationRequest,
 } from '@prongsai/domain/requests';
 import { CategoryReader } from '@prongsai/domain/taxonomy';
 import { fiscalYearOf } from '@prongsai/kernel/thai';
@@ -90,4 +90,20 @@ export async function aRequest(rooms: Providers, tenant: TestTenant, state: Requ
 export async function aPublication(rooms: Providers, tenant: TestTenant, wishes: RequestInput = {}): Promise<Publication> {
   const approved = await aRequest(rooms, tenant, 'approved', wishes);
   return (await rooms.get(PublishRequest).run(tenant.actors.webMaster1, approved.id, { confirmations: allConfirmed })).publication;
+}
+
+/** A new version of a live item behind the same link: asked by the owner, allowed, put online by the second web master. */
+export async function aNewVersion(rooms: Providers, tenant: TestTenant, id: string, wishes: RequestInput): Promise<Publication> {
+  const { owner, approver, webMaster2 } = tenant.actors;
+  const draft = await rooms.get(ReplacePublication).run(owner, id);
+  await rooms.get(EditRequest).run(owner, draft.id, { ...wishes, version: draft.version });
+  await rooms.get(SubmitRequest).run(owner, draft.id);
+  await rooms.get(ApproveRequest).run(approver, draft.id);
+  return (await rooms.get(PublishRequest).run(webMaster2, draft.id, { confirmations: allConfirmed })).publication;
+}
+
+/** A later end of a live item: asked by a web master, allowed. */
+export async function anExtension(rooms: Providers, tenant: TestTenant, id: string, until: string | null): Promise<PublicationRequest> {
+  const asked = await rooms.get(ExtendPublication).run(tenant.actors.webMaster1, id, until, 'ยังใช้อยู่');
+  return rooms.get(ApproveRequest).run(tenant.actors.approver, asked.id);
 }

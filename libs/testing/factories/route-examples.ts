@@ -239,6 +239,13 @@ export const routeExamples: Record<string, RouteExample> = {
   'GET /api/v1/tenants/:slug/publications': reads(members, (unit) => `${unitPath(unit)}/publications`),
   'GET /api/v1/tenants/:slug/publications/:id': reads(members, (unit) => `${unitPath(unit)}/publications/${unit.publications.live.id}`),
   'POST /api/v1/tenants/:slug/publications/:id/withdraw': onPublication(['webMaster1'], 'withdraw', { reason: 'ข้อมูลคลาดเคลื่อน' }),
+  'POST /api/v1/tenants/:slug/publications/:id/extend': onPublication(['webMaster1'], 'extend', { publishUntil: '2600-01-01', reason: 'ยังใช้อยู่' }),
+  'POST /api/v1/tenants/:slug/publications/:id/replace': onPublication(members, 'replace', {}),
+  'POST /api/v1/tenants/:slug/publications/:id/supersede': {
+    may: ['webMaster1'], status: 200,
+    call: async (rooms, unit) => ({ path: `${unitPath(unit)}/publications/${(await aPublication(rooms, unit)).id}/supersede`, body: { successorId: (await aPublication(rooms, unit)).id, reason: 'มีฉบับรวม' } }),
+  },
+  'GET /api/v1/tenants/:slug/publications/:id/versions': reads(members, (unit) => `${unitPath(unit)}/publications/${unit.publications.live.id}/versions`),
   'POST /api/v1/tenants/:slug/publications/:id/confirm-current': onPublication(['webMaster1'], 'confirm-current', {}),
 
   'GET /api/v1/tenants/:slug/publications/:id/papers': reads(members, (unit) => `${unitPath(unit)}/publications/${unit.publications.live.id}/papers`),

@@ -26,7 +26,7 @@ export class PublishingFacts implements FactSource {
   private publications({ instant }: FactMoment): Promise<PublicationFact[]> {
     return this.transaction.manager.query(
       `select publication.category_code as "categoryCode", ${lastOn} as "lastOn",
-              max((greatest(publication.published_at, publication.live_from, case when publication.confirmed_current_at <= $1 then publication.confirmed_current_at end)
+              max((greatest(publication.published_at, publication.live_from, case when publication.revised_at <= $1 then publication.revised_at end, case when publication.confirmed_current_at <= $1 then publication.confirmed_current_at end)
                 at time zone 'Asia/Bangkok')::date)::text as "touchedOn"
        from publication
        where ${wasLive} and btrim(publication.source_name) <> '' and publication.data_until >= publication.data_from

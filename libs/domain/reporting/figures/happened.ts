@@ -9,7 +9,7 @@ export const happenedSql = `item as (
          from publication where tenant_id = app.tenant_id() and published_at <= $2
        ), checked as (
          select subject_id, max(at) as at from audit_entry
-         where chain_id = app.tenant_id() and act = 'publication.confirmed' and at between $1 and $2
+         where chain_id = app.tenant_id() and act in ('publication.confirmed', 'publication.revised') and at between $1 and $2
          group by subject_id
        ), happened as (
          select item.id, item.code, item.title, item.category_code, item.sub_item_code, coalesce(item.sub_item_code, item.id::text) as subject,

@@ -21,6 +21,7 @@ export interface GoneFacts {
 const headings: Record<EndedLink['endedAs'], string> = {
   expired: 'ข้อมูลนี้ครบระยะเวลาเผยแพร่แล้ว',
   withdrawn: 'ข้อมูลนี้นำลงแล้ว',
+  in_error: 'ไม่มีข้อมูลที่ลิงก์นี้แล้ว',
   superseded: 'ข้อมูลนี้มีฉบับใหม่แทนแล้ว',
 };
 
@@ -31,6 +32,7 @@ export function goneReason(ended: EndedLink): string {
   const day = formatThaiDate(lastMoment, 'long');
   if (ended.endedAs === 'expired') return `ข้อมูลนี้ครบระยะเวลาเผยแพร่เมื่อ ${day}`;
   if (ended.endedAs === 'superseded') return `ข้อมูลนี้มีฉบับใหม่แทนเมื่อ ${day}`;
+  if (ended.endedAs === 'in_error') return 'รายการที่ลิงก์นี้เผยแพร่โดยผิดพลาด หน่วยงานนำลงแล้ว';
   return ['ข้อมูลนี้นำลงแล้วเมื่อ', day, ended.explanation?.trim()].filter(Boolean).join(' ');
 }
 

@@ -42,6 +42,7 @@ export function itemPage(frame: SiteFrame, { publication, files, category, other
     <div class="wrap page cols">
       <article class="stack-l" itemScope itemType="https://schema.org/CreativeWork">
         <meta itemProp="datePublished" content={publication.liveFrom.toISOString()} />
+        {publication.revisedAt ? <meta itemProp="dateModified" content={publication.revisedAt.toISOString()} /> : null}
         <meta itemProp="publisher" content={frame.tenant.nameTh} />
         <header class="stack-s">
           {publication.confirmedCurrentAt ? (
@@ -55,6 +56,7 @@ export function itemPage(frame: SiteFrame, { publication, files, category, other
           <h1 itemProp="name">
             <Words text={publication.title} />
           </h1>
+          {publication.revisedAt ? <p class="sm muted">แก้ไขเมื่อ <Day at={publication.revisedAt} /></p> : null}
           {details && !isLong ? <div class="measure stack-s"><Paragraphs text={details} /></div> : null}
         </header>
         {files.length > 0 ? <Files publication={publication} files={files} /> : null}
@@ -155,6 +157,7 @@ function Metadata({ publication, files, category, link }: Omit<ItemFacts, 'other
     ['แหล่งที่มาหรือเจ้าของข้อมูล', <Words text={publication.sourceName} />],
     ['ช่วงวันที่ของข้อมูล', <DayRange from={publication.dataFrom} until={publication.dataUntil} />],
     ['วันที่เผยแพร่', <PublishedOn at={publication.liveFrom} withTime={category?.origin === 'source_and_time'} />],
+    ['แก้ไขเมื่อ', publication.revisedAt ? <Day at={publication.revisedAt} /> : null],
     ['ปีงบประมาณ', String(fiscalYearOf(publication.liveFrom))],
     ['แสดงถึงวันที่', publication.liveUntil ? <Day at={new Date(publication.liveUntil.getTime() - 1)} /> : 'ไม่มีวันครบกำหนด'],
     ['ตรวจสอบความเป็นปัจจุบันล่าสุด', publication.confirmedCurrentAt ? <Day at={publication.confirmedCurrentAt} /> : null],

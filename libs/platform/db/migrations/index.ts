@@ -17,6 +17,7 @@ import { AllowVerbalApproval20261124001100 } from './20261124001100-allow-verbal
 import { RecordRequestsKeepTemplates20261124001110 } from './20261124001110-record-requests-keep-templates';
 import { DelegateRoles20261124001120 } from './20261124001120-delegate-roles';
 import { CreatePapers20261124001200 } from './20261124001200-create-papers';
+import { KeepVersions20261124001300 } from './20261124001300-keep-versions';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   RecordRequestsKeepTemplates20261124001110,
   DelegateRoles20261124001120,
   CreatePapers20261124001200,
+  KeepVersions20261124001300,
 ];
