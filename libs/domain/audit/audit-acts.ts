@@ -5,6 +5,7 @@ export const auditActs = {
   'request.created': 'เริ่มร่างคำขอ',
   'request.edited': 'แก้ไขคำขอ',
   'request.submitted': 'ส่งคำขอ',
+  'request.personal_data_cleared': 'ให้เหตุผลที่เปิดเผยข้อมูลส่วนบุคคลที่ตรวจพบ',
   'request.cancelled': 'ยกเลิกคำขอ',
   'request.deleted': 'ลบร่างคำขอ',
   'request.approved': 'อนุญาต',

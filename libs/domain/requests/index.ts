@@ -22,5 +22,6 @@ export { ExtendPublication } from './extend-publication.verb';
 export { ReplacePublication } from './replace-publication.verb';
 export { PublishRequest } from './publish-request.verb';
 export { StaffSearch } from './staff-search.reader';
+export { RequestFindingsReader } from './request-findings.reader';
 export { RequestReader } from './request.reader';
 export { RequestsModule } from './requests.module';

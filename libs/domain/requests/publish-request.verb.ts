@@ -9,6 +9,7 @@ import { blobKey } from '@prongsai/platform/storage';
 import { AuditTrail } from '@prongsai/domain/audit';
 import type { StoredFile } from '@prongsai/domain/files';
 import { isQuiet, Notifier } from '@prongsai/domain/people';
+import { CheckPersonalData } from '@prongsai/domain/personal-data';
 import { earlier, fileKindOf, Publication, PublicationBook, PublicationFile, publicationPath } from '@prongsai/domain/publishing';
 import { CategoryReader, type Category } from '@prongsai/domain/taxonomy';
 import { Tenant } from '@prongsai/domain/tenant';
@@ -36,6 +37,7 @@ export class PublishRequest {
     private readonly notifier: Notifier,
     private readonly ownerAnswer: OwnerAnswer,
     private readonly publications: PublicationBook,
+    private readonly personalData: CheckPersonalData,
   ) {}
 
   /** Why this actor cannot publish the request now; confirmations and dates are told by publishing. */
@@ -55,7 +57,7 @@ export class PublishRequest {
     return reasons;
   }
 
-  /** Puts it online. Throws 403, 409, or INVALID with every confirmation or date that is not right. */
+  /** Puts it online. Throws 403, 409, INVALID with every confirmation or date that is not right, or PERSONAL_DATA. */
   async run(actor: TenantActor, id: string, input: PublishBody): Promise<{ request: PublicationRequest; publication: Publication }> {
     checkAllowed(actor, 'publish', 'Request');
     return this.transaction.act(actor, async () => {
@@ -67,6 +69,7 @@ export class PublishRequest {
       const errors = this.errorsOf(request, input, category, bangkokDay(now));
       if (errors.length > 0 || !category) throw new Refusal('INVALID', { detail: errors[0]?.text, errors });
       const files = await this.book.filesOf(request.id);
+      await this.personalData.pass(actor, request, files, input.clearances);
       const publication = await this.putOnline(actor, request, this.publicationOf(actor, request, files, input, category, now), files);
       const answer = await this.ownerAnswer.give(request, { title: `เผยแพร่แล้ว “${publication.title}”`, body: 'ลิงก์ถาวรของเรื่องนี้', path: publicationPath(publication.code) });
       const saved = await this.book.save(request, {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@prongsai/domain/audit';
 import { FilesModule } from '@prongsai/domain/files';
 import { PeopleModule } from '@prongsai/domain/people';
+import { PersonalDataModule } from '@prongsai/domain/personal-data';
 import { PublishingModule } from '@prongsai/domain/publishing';
 import { TaxonomyModule } from '@prongsai/domain/taxonomy';
 import { TenantModule } from '@prongsai/domain/tenant';
@@ -24,6 +25,7 @@ import { RemindSignature } from './remind-signature.verb';
 import { RemoveTemplate } from './remove-template.verb';
 import { ReplacePublication } from './replace-publication.verb';
 import { RequestBook } from './request-book';
+import { RequestFindingsReader } from './request-findings.reader';
 import { RequestReader } from './request.reader';
 import { ReturnRequest } from './return-request.verb';
 import { SaveTemplate } from './save-template.verb';
@@ -35,8 +37,8 @@ import { UnitFiguresReader } from './unit-figures.reader';
 
 const rooms = [
   ApproveRequest, ApproveVerbally, Assignment, CancelRequest, ChangeBook, ConfirmApproval, CopyRequest, CreateRequest, DeleteDraft, EditRequest, ExtendPublication, OwnerAnswer, PublishRequest, RecordAnswer,
-  RefuseRequest, RemindSignature, RemoveTemplate, ReplacePublication, RequestBook, RequestReader, ReturnRequest, SaveTemplate, StaffSearch, SubmitRequest, TakeBackApproval, TemplateReader, UnitFiguresReader,
+  RefuseRequest, RemindSignature, RemoveTemplate, ReplacePublication, RequestBook, RequestFindingsReader, RequestReader, ReturnRequest, SaveTemplate, StaffSearch, SubmitRequest, TakeBackApproval, TemplateReader, UnitFiguresReader,
 ];
 
-@Module({ imports: [AuditModule, FilesModule, PeopleModule, PublishingModule, TaxonomyModule, TenantModule], providers: rooms, exports: rooms })
+@Module({ imports: [AuditModule, FilesModule, PeopleModule, PersonalDataModule, PublishingModule, TaxonomyModule, TenantModule], providers: rooms, exports: rooms })
 export class RequestsModule {}

@@ -2,11 +2,13 @@ import crypto from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { checkNoReasons, Clock, newLinkCode, Refusal, type Reason } from '@prongsai/kernel/core';
 import { bangkokDay, fiscalYearOf } from '@prongsai/kernel/thai';
+import type { Clearances } from '@prongsai/kernel/contracts';
 import { requestLife } from '@prongsai/kernel/workflow';
 import { checkAllowed, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
+import { CheckPersonalData } from '@prongsai/domain/personal-data';
 import { CategoryReader } from '@prongsai/domain/taxonomy';
 import { missingOf } from './completeness';
 import type { PublicationRequest } from './publication-request.entity';
@@ -23,6 +25,7 @@ export class SubmitRequest {
     private readonly book: RequestBook,
     private readonly categories: CategoryReader,
     private readonly notifier: Notifier,
+    private readonly personalData: CheckPersonalData,
   ) {}
 
   /** Why this actor cannot send the request in its state; what is missing in it is told by sending. */
@@ -30,8 +33,8 @@ export class SubmitRequest {
     return ownerReasons('submit', actor, request);
   }
 
-  /** Sends it. Throws INCOMPLETE with every field and a sentence in Thai, 403 or 409. */
-  async run(actor: TenantActor, id: string): Promise<PublicationRequest> {
+  /** Sends it. Throws INCOMPLETE with every field and a sentence in Thai, PERSONAL_DATA with what was found and has no reason, 403 or 409. */
+  async run(actor: TenantActor, id: string, clearances?: Clearances): Promise<PublicationRequest> {
     return this.transaction.act(actor, async () => {
       const request = await this.book.lock(actor, id);
       checkAllowed(actor, 'write', 'Request', request);
@@ -42,6 +45,7 @@ export class SubmitRequest {
       // What an extension shows was approved before, under the framework of its year.
       const errors = request.purpose === 'extend' ? [] : missingOf(request, { files, categories: await this.categories.list(fiscalYear), fiscalYear, today: bangkokDay(now) });
       if (errors.length > 0) throw new Refusal('INCOMPLETE', { detail: `ยังส่งไม่ได้ มี ${errors.length} เรื่องต้องแก้`, errors });
+      await this.personalData.pass(actor, request, files, clearances);
       const saved = await this.book.save(request, {
         state: requestLife.submit.to, submittedAt: now, fiscalYear, number: request.number ?? (await this.nextNumber(fiscalYear)),
         linkCode: request.linkCode ?? newLinkCode(() => crypto.randomBytes(1)[0] as number),

@@ -1,10 +1,10 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
-import { AnsweredBody, NoBody, pageOf, RequestInput, RequestLine, RequestListQuery, RequestPatch, RequestView, SubmitBody } from '@prongsai/kernel/contracts';
+import { AnsweredBody, NoBody, pageOf, PersonalDataView, RequestInput, RequestLine, RequestListQuery, RequestPatch, RequestView, SubmitBody } from '@prongsai/kernel/contracts';
 import type { z } from 'zod';
 import { inTenant, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
-import { CancelRequest, CreateRequest, DeleteDraft, EditRequest, RecordAnswer, RequestReader, SubmitRequest } from '@prongsai/domain/requests';
+import { CancelRequest, CreateRequest, DeleteDraft, EditRequest, RecordAnswer, RequestFindingsReader, RequestReader, SubmitRequest } from '@prongsai/domain/requests';
 
 const path = '/tenants/:slug/requests';
 
@@ -20,6 +20,7 @@ export class RequestsController {
     private readonly submitRequest: SubmitRequest,
     private readonly cancelRequest: CancelRequest,
     private readonly recordAnswer: RecordAnswer,
+    private readonly findings: RequestFindingsReader,
   ) {}
 
   @ApiRoute('GET', path, { access: inTenant('read', 'Request'), summary: 'Requests of the unit, newest first, narrowed as asked', query: RequestListQuery, response: pageOf(RequestLine) })
@@ -51,8 +52,13 @@ export class RequestsController {
   }
 
   @ApiRoute('POST', `${path}/:id/submit`, { access: inTenant('write', 'Request'), summary: 'Send the request', body: SubmitBody, response: RequestView })
-  submit(@CurrentActor() actor: TenantActor, @Param('id') id: string): Promise<RequestView> {
-    return this.transaction.act(actor, async () => this.reader.get(actor, (await this.submitRequest.run(actor, id)).id));
+  submit(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Body() body: z.infer<typeof SubmitBody>): Promise<RequestView> {
+    return this.transaction.act(actor, async () => this.reader.get(actor, (await this.submitRequest.run(actor, id, body?.clearances)).id));
+  }
+
+  @ApiRoute('GET', `${path}/:id/personal-data`, { access: inTenant('read', 'Request'), summary: 'Personal data found in the request and its files, with the reasons given', response: PersonalDataView })
+  personalData(@CurrentActor() actor: TenantActor, @Param('id') id: string): Promise<PersonalDataView> {
+    return this.transaction.act(actor, () => this.findings.get(actor, id));
   }
 
   @ApiRoute('POST', `${path}/:id/answered`, { access: inTenant('write', 'Request'), summary: 'Note that an owner without an account was answered by letter', body: AnsweredBody, response: RequestView })

@@ -2,6 +2,7 @@ export * from './shared';
 export * from './holidays';
 export * from './delegations';
 export * from './session';
+export * from './personal-data';
 export * from './requests';
 export * from './file-pages';
 export * from './publications';

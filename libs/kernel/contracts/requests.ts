@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { delegationKinds, intakeChannels, refusalReasons, requestPurposes, requestStates } from '@prongsai/kernel/workflow';
+import { clearances } from './personal-data';
 import { Abilities, Day, Instant, optionalText, PageQuery, statesOf, Uuid } from './shared';
 
 export const Contact = z.object({
@@ -54,9 +55,7 @@ export const RequestPatch = RequestInput.extend({
 });
 export type RequestPatch = z.infer<typeof RequestPatch>;
 
-export const SubmitBody = z
-  .object({ clearances: z.array(z.object({ findingId: z.string().max(100), reason: z.string().max(500) })).max(100).optional() })
-  .nullish();
+export const SubmitBody = z.object({ clearances: clearances.optional() }).nullish();
 /** The version that the decider read; a decision on another one is refused as stale. */
 const seenVersion = z.int().optional();
 export const ApproveBody = z.object({ webMasterId: Uuid.optional(), version: seenVersion }).nullish();
@@ -97,6 +96,7 @@ export const PublishBody = z.object({
   categoryCode: z.string().max(60).optional(),
   publishFrom: Day.optional(),
   publishUntil: Day.nullable().optional(),
+  clearances: clearances.optional(),
 });
 export type PublishBody = z.infer<typeof PublishBody>;
 

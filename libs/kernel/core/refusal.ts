@@ -35,6 +35,7 @@ export const refusalCatalogue = {
   UNSUPPORTED_MEDIA: { status: 415, title: 'ระบบรับข้อมูลชนิดนี้ไม่ได้' },
   INVALID: { status: 422, title: 'ข้อมูลยังไม่ถูกต้อง' },
   INCOMPLETE: { status: 422, title: 'ยังส่งไม่ได้ ข้อมูลยังไม่ครบ' },
+  PERSONAL_DATA: { status: 422, title: 'พบข้อมูลส่วนบุคคล ต้องปิดหรือบอกเหตุผลก่อน' },
   FILE_REFUSED: { status: 422, title: 'ไม่รับไฟล์นี้' },
   TOO_MANY_TRIES: { status: 429, title: 'ทำรายการถี่เกินไป' },
   HEADERS_TOO_LARGE: { status: 431, title: 'ส่วนหัวของคำขอใหญ่เกินกำหนด' },

@@ -198,6 +198,7 @@ export const routeExamples: Record<string, RouteExample> = {
     may: members, status: 201, call: async (rooms, unit) => ({ path: `${unitPath(unit)}/requests`, body: await aRequestInput(rooms, unit) }),
   },
   'GET /api/v1/tenants/:slug/requests/:id': reads(members, (unit) => `${unitPath(unit)}/requests/${unit.requests.submitted.id}`),
+  'GET /api/v1/tenants/:slug/requests/:id/personal-data': reads(members, (unit) => `${unitPath(unit)}/requests/${unit.requests.submitted.id}/personal-data`),
   'PATCH /api/v1/tenants/:slug/requests/:id': {
     may: ['owner', 'head'], status: 200,
     call: async (rooms, unit) => ({ path: `${unitPath(unit)}/requests/${(await aRequest(rooms, unit)).id}`, body: { version: 1, title: 'เปลี่ยน' } }),

@@ -18,6 +18,7 @@ import { RecordRequestsKeepTemplates20261124001110 } from './20261124001110-reco
 import { DelegateRoles20261124001120 } from './20261124001120-delegate-roles';
 import { CreatePapers20261124001200 } from './20261124001200-create-papers';
 import { KeepVersions20261124001300 } from './20261124001300-keep-versions';
+import { CheckPersonalData20261124001400 } from './20261124001400-check-personal-data';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   DelegateRoles20261124001120,
   CreatePapers20261124001200,
   KeepVersions20261124001300,
+  CheckPersonalData20261124001400,
 ];
