@@ -35,6 +35,7 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
   const [lines, setLines] = useState<FieldProblem[]>([]);
   const [touched, setTouched] = useState<readonly string[]>([]);
   const [isChecking, setChecking] = useState(false);
+  const [reasons, setReasons] = useState<Record<string, string>>({});
   // Saving alone never makes the button deaf: leaving the last field saves at the very press.
   const [isReadying, setReadying] = useState(false);
   const { data: categories = [] } = useCategories(slug);
@@ -60,7 +61,9 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
   };
 
   const send = useMutation<RequestView, ApiProblem>({
-    mutationFn: () => callApi<RequestView>('POST', tenantPath(slug, 'requests', saver.snapshot().id ?? '', 'submit'), {}),
+    mutationFn: () => callApi<RequestView>('POST', tenantPath(slug, 'requests', saver.snapshot().id ?? '', 'submit'), {
+      clearances: Object.entries(reasons).flatMap(([findingId, reason]) => (reason.trim() ? [{ findingId, reason: reason.trim() }] : [])),
+    }),
     onSuccess: (sent) => {
       saver.forget();
       client.setQueryData(tenantKey(slug, 'request', sent.id), sent);
@@ -69,6 +72,8 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
     },
     onError: (error) => {
       const problem = asProblem(error);
+      // What was found is answered where it is shown.
+      if (problem.code === 'PERSONAL_DATA') return void client.invalidateQueries({ queryKey: tenantKey(slug, 'personal-data') });
       if (problem.fields.length === 0) return;
       show(problem.fields);
       setChecking(false);
@@ -85,6 +90,8 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
     if (wrong.length > 0) return show(wrong);
     if (!isSaved) return undefined;
     send.reset();
+    setReasons({});
+    client.removeQueries({ queryKey: tenantKey(slug, 'personal-data') });
     setChecking(true);
     window.scrollTo({ top: 0 });
   }
@@ -109,7 +116,7 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
           <div className="note soon"><p><b>ส่งกลับแก้ไข</b> {request.decidedBy ? `โดย${request.decidedBy.name}` : ''}</p><p className="pre">{request.comment}</p></div>
         )}
         {isChecking ? (
-          <CheckView draft={draft} files={attached.files} categories={categories} unitName={unit?.name ?? unitName} requesterName={requesterName}
+          <CheckView slug={slug} requestId={id ?? ''} reasons={reasons} onReasons={setReasons} draft={draft} files={attached.files} categories={categories} unitName={unit?.name ?? unitName} requesterName={requesterName}
             workGroup={unit?.workGroups.find((group) => group.id === draft.workGroupId)?.name} problem={send.error} isSending={send.isPending}
             requirements={(compliance?.items ?? []).filter(({ code }) => draft.requirementCodes.includes(code)).map(({ title }) => title)}
             onBack={() => setChecking(false)} onChange={backTo} onSend={() => send.mutate()} />

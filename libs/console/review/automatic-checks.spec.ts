@@ -1,4 +1,4 @@
-import type { CategoryView, FilePagesView, FileView, RequestView } from '@prongsai/kernel/contracts';
+import type { CategoryView, FilePagesView, FileView, PersonalDataView, RequestView } from '@prongsai/kernel/contracts';
 import { automaticChecks } from './automatic-checks';
 
 const file = (id: string, mediaType = 'application/pdf', state: FileView['state'] = 'ready') => ({ id, name: `${id}.pdf`, mediaType, state }) as FileView;
@@ -7,8 +7,8 @@ const complete = {
   files: [file('a')], externalLink: null, sourceName: 'กลุ่มงานบริหารทั่วไป', dataFrom: '2026-10-01', dataUntil: '2027-09-30', publishFrom: '2026-11-24', publishUntil: '2027-09-30', categoryCode: 'dho.1', credit: null,
 } as unknown as RequestView;
 const categories = [{ code: 'dho.1', origin: 'none' }, { code: 'dho.2', origin: 'source_and_time' }] as CategoryView[];
-const looks = (change: Partial<RequestView>, known: Record<string, FilePagesView> = { a: pages('ก') }) =>
-  automaticChecks({ ...complete, ...change }, { today: '2026-11-24', categories, pages: new Map(Object.entries(known)) });
+const looks = (change: Partial<RequestView>, known: Record<string, FilePagesView> = { a: pages('ก') }, personalData?: PersonalDataView) =>
+  automaticChecks({ ...complete, ...change }, { today: '2026-11-24', categories, pages: new Map(Object.entries(known)), personalData });
 const worth = (...given: Parameters<typeof looks>) => looks(...given).filter(({ state }) => state === 'look').map(({ text }) => text.replaceAll('\u00a0', ' '));
 
 describe('automatic checks', () => {
@@ -21,6 +21,14 @@ describe('automatic checks', () => {
     expect(worth({}, { a: pages('', '') })).toEqual(['“a.pdf” เป็นภาพสแกนทั้งฉบับ ค้นหาและอ่านออกเสียงไม่ได้']);
     expect(worth({}, { a: pages('ก', '', 'ค', '') })).toEqual(['“a.pdf” เป็นภาพสแกนหน้า 2, 4 ค้นหาและอ่านออกเสียงไม่ได้']);
     expect(worth({}, { a: { state: 'none', reason: 'damaged', count: 0, pages: [] } })).toEqual(['ทำภาพหน้าของ “a.pdf” ไม่ได้ เปิดทั้งไฟล์เพื่อตรวจ']);
+  });
+
+  it('tell what personal data was found, the reason for it, and what could not be read', () => {
+    const finding = { id: '1', kind: 'citizen_id', fileId: null, where: 'ข้อความ', places: [], count: 1, samples: ['1xx45'], text: 'พบเลข', clearance: null } as const;
+    const given = { reason: 'เจ้าตัวยินยอม', by: 'เจ้าของ', at: '' };
+    expect(worth({}, undefined, { findings: [{ ...finding, samples: ['1xx45'], places: [] }, { ...finding, samples: ['1xx45'], places: [], id: '2', clearance: given }], files: [{ id: 'a', name: 'a.pdf', state: 'unreadable' }] }))
+      .toEqual(['พบเลข (1xx45) ยังไม่มีเหตุผล', 'พบเลข (1xx45) เหตุผลที่ให้ไว้: เจ้าตัวยินยอม (เจ้าของ)', '“a.pdf” อ่านข้อความไม่ได้ ตรวจข้อมูลส่วนบุคคลด้วยตา']);
+    expect(looks({}, undefined, { findings: [], files: [] }).find(({ id }) => id === 'personal')?.state).toBe('pass');
   });
 
   it('say nothing of the text before it is known', () => {

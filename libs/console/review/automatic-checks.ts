@@ -1,4 +1,4 @@
-import type { CategoryView, FilePagesView, RequestView } from '@prongsai/kernel/contracts';
+import type { CategoryView, FilePagesView, PersonalDataView, RequestView } from '@prongsai/kernel/contracts';
 import { addDays, formatThaiDate } from '@prongsai/kernel/thai';
 
 /** One finding: passed, or worth a look by a person. A machine never decides. */
@@ -15,11 +15,13 @@ export interface CheckFacts {
   categories: readonly CategoryView[] | undefined;
   /** Pages by file id, as far as they are read. */
   pages: ReadonlyMap<string, FilePagesView>;
+  /** What the personal-data check says; undefined until it is read. */
+  personalData: PersonalDataView | undefined;
 }
 
 /** What can be said of a request before anyone reads it: files, metadata, category, dates, text for those who hear. */
 export function automaticChecks(request: RequestView, facts: CheckFacts): Check[] {
-  return [fileKinds(request), ...textLayers(request, facts.pages), metadata(request), ...category(request, facts.categories), ...dates(request, facts.today)];
+  return [fileKinds(request), ...textLayers(request, facts.pages), ...personalData(facts.personalData), metadata(request), ...category(request, facts.categories), ...dates(request, facts.today)];
 }
 
 function fileKinds({ files, externalLink }: RequestView): Check {
@@ -45,6 +47,18 @@ function textLayers({ files }: RequestView, pages: CheckFacts['pages']): Check[]
   const isKnown = documents.every(({ view }) => view && view.state !== 'waiting');
   if (worth.length > 0 || !isKnown) return worth;
   return [{ id: 'text', state: 'pass', text: 'เอกสารมีข้อความให้ค้นหาและอ่านออกเสียงได้' }];
+}
+
+/** What was found, with the reason the owner gave; a finding is always worth a look. */
+function personalData(view: PersonalDataView | undefined): Check[] {
+  if (!view) return [];
+  const found = view.findings.map(({ id, text, samples, clearance }): Check => ({
+    id: `personal:${id}`, state: 'look', text: `${text} (${samples.join(' · ')}) ${clearance ? `เหตุผลที่ให้ไว้: ${clearance.reason} (${clearance.by})` : 'ยังไม่มีเหตุผล'}`,
+  }));
+  const unread = view.files.filter(({ state }) => state !== 'read').map(({ id, name, state }): Check => ({
+    id: `unread:${id}`, state: 'look', text: state === 'waiting' ? `กำลังอ่านข้อความใน “${name}” เพื่อหาข้อมูลส่วนบุคคล` : `“${name}” อ่านข้อความไม่ได้ ตรวจข้อมูลส่วนบุคคลด้วยตา`,
+  }));
+  return found.length + unread.length > 0 ? [...found, ...unread] : [{ id: 'personal', state: 'pass', text: 'ไม่พบเลขประจำตัวประชาชนหรือข้อมูลส่วนบุคคลอื่นที่ระบบตรวจได้' }];
 }
 
 function metadata({ sourceName, dataFrom, dataUntil }: RequestView): Check {

@@ -5,6 +5,7 @@ import {
 } from '@prongsai/console/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
+import { clearancesOf, FindingReasons } from './findings';
 import { label } from './labels';
 import { PublicPreview } from './public-preview';
 
@@ -31,15 +32,19 @@ export function PublishPanel({ slug, request, documents }: { slug: string; reque
   const [days, setDays] = useState({ publishFrom: request.publishFrom, publishUntil: request.publishUntil });
   const [unread, setUnread] = useState<Record<string, string | null>>({});
   const [ticked, setTicked] = useState<Confirmations>({ rightsCleared: false, noPersonalData: false, descriptionRight: false, lawful: false });
+  const [reasons, setReasons] = useState<Record<string, string>>({});
   const act = useMutation<Published, ApiProblem>({
     mutationFn: () => callApi<Published>('POST', tenantPath(slug, 'requests', request.id, 'publish'), {
-      confirmations: ticked, publishUntil: days.publishUntil, ...(categoryCode ? { categoryCode } : {}), ...(days.publishFrom ? { publishFrom: days.publishFrom } : {}),
+      confirmations: ticked, clearances: clearancesOf(reasons), publishUntil: days.publishUntil, ...(categoryCode ? { categoryCode } : {}), ...(days.publishFrom ? { publishFrom: days.publishFrom } : {}),
     }),
     onSuccess: (published) => {
       client.setQueryData(tenantKey(slug, 'request', request.id), published.request);
       void client.invalidateQueries({ queryKey: tenantKey(slug), predicate: ({ queryKey }) => queryKey[2] !== 'request' });
     },
-    onError: (problem) => { if (problem.status === 409) void client.invalidateQueries({ queryKey: tenantKey(slug, 'request', request.id) }); },
+    onError: (problem) => { 
+      if (problem.status === 409) void client.invalidateQueries({ queryKey: tenantKey(slug, 'request', request.id) });
+      if (problem.code === 'PERSONAL_DATA') void client.invalidateQueries({ queryKey: tenantKey(slug, 'personal-data', request.id) });
+    },
   });
   const lines = useMemo(() => (act.error ? summaryLines(act.error) : []), [act.error]);
   const unreadTexts = Object.fromEntries(Object.entries(unread).filter((entry): entry is [string, string] => entry[1] !== null));
@@ -80,6 +85,7 @@ export function PublishPanel({ slug, request, documents }: { slug: string; reque
           </div>
         ))}
       </fieldset>
+      <FindingReasons slug={slug} requestId={request.id} reasons={reasons} problem={act.error} isOwedOnly onChange={setReasons} />
       <PlainButton type="submit" size="big" wide busy={act.isPending}>{act.isPending ? 'กำลังเผยแพร่' : label('review.publish')}</PlainButton>
     </form>
     </>

@@ -8,6 +8,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { automaticChecks, type Check } from './automatic-checks';
 import { HeldDecisions } from './held-decisions';
+import { personalDataQuery } from './findings';
 import { label } from './labels';
 import { subjectsOf } from './subjects';
 import { tellAllowed } from './take-back';
@@ -151,6 +152,7 @@ function useSubjectsWithChecks(slug: string, lines: readonly RequestLine[]): Sub
       queryKey: tenantKey(slug, 'request', id), staleTime: 60_000, queryFn: ({ signal }: { signal: AbortSignal }) => callApi<RequestView>('GET', tenantPath(slug, 'requests', id), undefined, signal),
     })),
   });
+  const found = useQueries({ queries: lines.map(({ id }) => ({ ...personalDataQuery(slug, id), staleTime: 60_000 })) });
   const files = requests.flatMap(({ data }) => data?.files ?? []);
   const pages = useQueries({ queries: files.map((file) => filePagesQuery(slug, file)) });
   const known = new Map(files.flatMap((file, index) => { const view = pages[index]?.data; return view ? [[file.id, view] as const] : []; }));
@@ -158,7 +160,7 @@ function useSubjectsWithChecks(slug: string, lines: readonly RequestLine[]): Sub
     const request = requests[index]?.data;
     if (!request || !categories) return { line, request, checks: null, isClean: false };
     const isRead = request.files.every((file) => file.mediaType !== 'application/pdf' || (known.has(file.id) && known.get(file.id)?.state !== 'waiting'));
-    const checks = automaticChecks(request, { today: today(), categories, pages: known });
-    return { line, request, checks, isClean: isRead && checks.every(({ state }) => state === 'pass') };
+    const checks = automaticChecks(request, { today: today(), categories, pages: known, personalData: found[index]?.data });
+    return { line, request, checks, isClean: isRead && found[index]?.data !== undefined && checks.every(({ state }) => state === 'pass') };
   });
 }
