@@ -12,7 +12,7 @@ import { StorageModule } from '@prongsai/platform/storage';
 import { FilePage, FilePreview, StoredBlob, StoredFile } from '@prongsai/domain/files';
 import { FileReading, PersonalDataClearance } from '@prongsai/domain/personal-data';
 import { Paper, PaperSetting } from '@prongsai/domain/papers';
-import { Account, AppointedActors, Appointment, Delegation, MailMessage, Member, NetworkAppointment, Notice, PasswordCredentials, PeopleModule } from '@prongsai/domain/people';
+import { Account, AccountMail, AppointedActors, Appointment, Delegation, MailMessage, Member, NetworkAppointment, Notice, PasswordCredentials, PeopleModule } from '@prongsai/domain/people';
 import { Publication, PublicationFile, PublicationVersion } from '@prongsai/domain/publishing';
 import { MonitoringReport, Round } from '@prongsai/domain/reporting';
 import { RequirementStatusRow } from '@prongsai/domain/compliance';
@@ -34,7 +34,7 @@ import { TenantAdminModule } from '@prongsai/feature/tenant-admin';
 
 /** Every entity of every room; a test holds them against the migrations. */
 export const entities = [
-  Account, Appointment, Category, CategoryProfile, Clinic, ClinicDay, Delegation, FilePage, FilePreview, FileReading, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, OpeningDay, OpeningHours, Paper, PaperSetting, PersonalDataClearance, Publication,
+  Account, AccountMail, Appointment, Category, CategoryProfile, Clinic, ClinicDay, Delegation, FilePage, FilePreview, FileReading, Holiday, MailMessage, Member, MonitoringReport, Network, NetworkAppointment, Notice, OpeningDay, OpeningHours, Paper, PaperSetting, PersonalDataClearance, Publication,
   PublicationFile, PublicationRequest, PublicationVersion, RequestFile, RequestTemplate, RequirementGroup, RequirementStatusRow, Round, StoredBlob, StoredFile, Tenant, TenantProfile, WorkGroup,
 ];
 

@@ -46,7 +46,7 @@ const queries: Record<string, string> = {
     group by notice.id having count(mail.id) <> 1
     union all select id, 0 from mail_message where notice_id is null`,
   'a mail that has not gone waits in the outbox': `
-    select mail.id from mail_message mail where sent_at is null and not exists (
+    select mail.id from mail_message mail where sent_at is null and bounced_at is null and due_at is null and not exists (
       select from graphile_worker._private_jobs job where job.key = mail.tenant_id || ':send-mail:' || mail.id and job.attempts < job.max_attempts)`,
   // A job that was running when it was asked for again has given its key to its successor, and is not tried again.
   'no job was given up': 'select id, task_id, attempts, last_error from graphile_worker._private_jobs where attempts >= max_attempts and key is not null',

@@ -4,7 +4,7 @@ import { membersWanted, stewardsByGroup, termsEnding } from './who-does-what';
 
 function aMember(name: string, held: Array<{ role: TenantRole; until?: string; workGroup?: string }>, suspended = false): MemberView {
   return {
-    id: name, accountId: name, name, email: `${name}@x.example`, position: null, suspended, shownPublicly: false,
+    id: name, accountId: name, name, email: `${name}@x.example`, position: null, suspended, bouncedAt: null, shownPublicly: false,
     appointments: held.map(({ role, until, workGroup }, index) => ({ id: `${name} ${index}`, role, workGroup: workGroup ?? null, orderNumber: null, from: '2025-10-01', until: until ?? null, abilities: {} })),
   };
 }

@@ -1,7 +1,12 @@
 export { Account } from './account.entity';
 export { Member } from './member.entity';
 export { Appointment, NetworkAppointment } from './appointment.entity';
-export { Notice, MailMessage } from './notice.entity';
+export { AccountMail, Notice, MailMessage } from './notice.entity';
+export { ChooseNoticeSettings } from './mail/choose-notice-settings.verb';
+export { GatherDigest } from './mail/gather-digest.verb';
+export { MailDelivery } from './mail/mail-delivery';
+export { MailLogReader } from './mail/mail-log.reader';
+export { ReleaseMails } from './mail/release-mails.verb';
 export { delegationInForceSql, inForceSql } from './in-force';
 export { Delegation } from './delegation.entity';
 export { GiveDelegation } from './give-delegation.verb';

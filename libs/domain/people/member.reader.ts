@@ -22,12 +22,13 @@ export class MemberReader {
   async list(actor: TenantActor): Promise<MemberView[]> {
     const { manager } = this.transaction;
     const tenant = await manager.getRepository(Tenant).findOneByOrFail({ id: actor.tenantId });
-    const rows: Array<Record<string, string | null>> = await manager.query(
-      `select member.id as member_id, member.account_id, account.name, account.email, account.position, member.suspended_at::text as suspended_at, member.shown_publicly::text as shown,
+    const rows: Array<Record<string, string | null> & { bounced_at: Date | null }> = await manager.query(
+      `select member.id as member_id, member.account_id, account.name, account.email, account.position, member.suspended_at::text as suspended_at, member.shown_publicly::text as shown, told.bounced_at,
               appointment.id, appointment.role, work_group.name as work_group, appointment.order_number,
               appointment.from_on::text as from_on, appointment.until_on::text as until_on
        from member
        join account on account.id = member.account_id
+       left join app.mail_wishes(array(select account_id from member)) told on told.account_id = account.id and told.bounced_address = account.email
        left join appointment on appointment.tenant_id = member.tenant_id and appointment.member_id = member.id and ${inForceSql('$1::date')}
        left join work_group on work_group.tenant_id = appointment.tenant_id and work_group.id = appointment.work_group_id
        order by member.id, appointment.id`,
@@ -38,7 +39,7 @@ export class MemberReader {
       const id = row['member_id'] as string;
       const member = members.get(id) ?? {
         id, accountId: row['account_id'] as string, name: row['name'] as string, email: row['email'] as string,
-        position: row['position'] ?? null, suspended: row['suspended_at'] !== null, shownPublicly: row['shown'] === 'true', appointments: [],
+        position: row['position'] ?? null, suspended: row['suspended_at'] !== null, bouncedAt: row.bounced_at?.toISOString() ?? null, shownPublicly: row['shown'] === 'true', appointments: [],
       };
       members.set(id, member);
       if (!row['id']) continue;

@@ -6,6 +6,8 @@ import type { TenantRole } from '@prongsai/kernel/workflow';
 import { consoleOrigin, SETTINGS, type Settings } from '@prongsai/platform/config';
 import { Outbox, TenantTransaction } from '@prongsai/platform/db';
 import { delegationInForceSql, inForceSql } from './in-force';
+import { mailTiming, usualWish, type MailWish } from './mail/mail-timing';
+import { escapeHtml, mailPage } from './mail/mail-text';
 import { MailMessage, Notice } from './notice.entity';
 
 export interface Message {
@@ -78,7 +80,7 @@ export class Notifier {
   async toAddress(person: { name: string; email: string }, message: Message): Promise<void> {
     if (isQuiet()) return;
     const [tenant] = await this.transaction.manager.query('select short_name_th as name from tenant where id = app.tenant_id()');
-    await this.mail({ ...person, id: '' }, message, message.path, String(tenant.name), null);
+    await this.mail({ ...person, id: null }, message, message.path, String(tenant.name), null, usualWish);
   }
 
   private async send(people: Recipient[], message: Message): Promise<void> {
@@ -86,28 +88,35 @@ export class Notifier {
     const { manager } = this.transaction;
     const [tenant] = await manager.query('select slug, short_name_th as name from tenant where id = app.tenant_id()');
     const link = message.path.startsWith('/') ? `${consoleOrigin(this.settings)}${message.path.replace('/t/@/', `/t/${tenant.slug}/`)}` : message.path;
+    const wishes = isQuiet() ? new Map<string, MailWish>() : await this.wishesOf(people);
     for (const person of people) {
       const notice = { id: newId(), accountId: person.id, accountName: person.name, kind: message.kind, title: message.title, body: message.body, link, createdAt: this.clock.now() };
       await manager.createQueryBuilder().insert().into(Notice).values(notice).updateEntity(false).execute();
-      if (!isQuiet()) await this.mail(person, message, link, tenant.name, notice.id);
+      if (!isQuiet()) await this.mail(person, message, link, tenant.name, notice.id, wishes.get(person.id) ?? usualWish);
     }
   }
 
-  private async mail(person: Recipient, message: Message, link: string, unit: string, noticeId: string | null): Promise<void> {
+  private async wishesOf(people: Recipient[]): Promise<Map<string, MailWish>> {
+    const rows: Array<MailWish & { id: string }> = await this.transaction.manager.query(
+      'select account_id as id, pace, quiet_from as "quietFrom", quiet_until as "quietUntil" from app.mail_wishes($1)', [people.map(({ id }) => id)],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private async mail(person: { id: string | null; name: string; email: string }, message: Message, link: string, unit: string, noticeId: string | null, wish: MailWish): Promise<void> {
+    const now = this.clock.now();
+    const { dueAt, digest } = mailTiming(now, wish, message.kind);
     const mail = {
-      id: newId(), noticeId, toAddress: person.email, toName: person.name, subject: `[${unit}] ${message.title}`,
-      textBody: `${message.title}\n\n${message.body}\n\n${link}\n`, htmlBody: htmlOf(message, link), createdAt: this.clock.now(), tries: 0,
+      id: newId(), noticeId, accountId: person.id, unitName: unit, toAddress: person.email, toName: person.name, subject: `[${unit}] ${message.title}`,
+      textBody: `${message.title}\n\n${message.body}\n\n${link}\n`, htmlBody: htmlOf(message, link), createdAt: now, tries: 0, dueAt, digest,
     };
     await this.transaction.manager.createQueryBuilder().insert().into(MailMessage).values(mail).updateEntity(false).execute();
-    await this.outbox.enqueue('send-mail', { mailId: mail.id }, `send-mail:${mail.id}`);
+    // What waits for its hour is asked for by the sweep, by the business clock.
+    if (!dueAt) await this.outbox.enqueue('send-mail', { mailId: mail.id }, `send-mail:${mail.id}`);
   }
 }
 
 function htmlOf(message: Message, link: string): string {
   const paragraphs = [message.title, message.body].filter(Boolean).map((text) => `<p>${escapeHtml(text)}</p>`);
-  return `<!doctype html><html lang="th"><meta charset="utf-8"><body>${paragraphs.join('')}<p><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p></body></html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return mailPage(`${paragraphs.join('')}<p><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`);
 }

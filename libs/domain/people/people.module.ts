@@ -11,6 +11,11 @@ import { EndAppointment } from './end-appointment.verb';
 import { EndDelegation } from './end-delegation.verb';
 import { GiveDelegation } from './give-delegation.verb';
 import { GiveNetworkRole } from './give-network-role.verb';
+import { ChooseNoticeSettings } from './mail/choose-notice-settings.verb';
+import { GatherDigest } from './mail/gather-digest.verb';
+import { MailDelivery } from './mail/mail-delivery';
+import { MailLogReader } from './mail/mail-log.reader';
+import { ReleaseMails } from './mail/release-mails.verb';
 import { MakeAccount } from './make-account.verb';
 import { MarkNoticesRead } from './mark-notices-read.verb';
 import { MemberReader } from './member.reader';
@@ -21,7 +26,7 @@ import { ShownPeopleReader } from './shown-people.reader';
 import { SuspendMember } from './suspend-member.verb';
 
 const rooms = [
-  AppointedActors, AddMember, AppointMember, AskAccountLink, PasswordCredentials, DelegationReader, EndAppointment, EndDelegation, GiveDelegation, GiveNetworkRole, MakeAccount, MarkNoticesRead, MemberReader, Notifier, SetPassword, ShowMember, ShownPeopleReader, SuspendMember,
+  AppointedActors, AddMember, AppointMember, AskAccountLink, ChooseNoticeSettings, PasswordCredentials, DelegationReader, EndAppointment, EndDelegation, GatherDigest, GiveDelegation, GiveNetworkRole, MailDelivery, MailLogReader, MakeAccount, MarkNoticesRead, MemberReader, Notifier, ReleaseMails, SetPassword, ShowMember, ShownPeopleReader, SuspendMember,
 ];
 
 @Module({ imports: [AuditModule, TenantModule], providers: rooms, exports: rooms })

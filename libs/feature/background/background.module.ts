@@ -14,14 +14,15 @@ import { PassTimeJob } from './pass-time.job';
 import { MakePaperJob, MakePublicationPapersJob, MakeReportPapersJob } from './papers.job';
 import { ScanFileJob, ScanWaitingJob } from './scan-file.job';
 import { SendAccountLinkJob } from './send-account-link.job';
+import { ReleaseMailsJob, SendDigestJob } from './send-digest.job';
 import { SendMailJob } from './send-mail.job';
 import { SweepBlobsJob } from './sweep-blobs.job';
 import { SweepJob } from './sweep.job';
 
-const jobs = [SendMailJob, SendAccountLinkJob, SweepJob, PassTimeJob, ClearQuarantineJob, JudgeComplianceJob, MakePageImagesJob, RemovePageImagesJob, MakePublicationPapersJob, MakeReportPapersJob, MakePaperJob, ScanFileJob, ScanWaitingJob, SweepBlobsJob];
+const jobs = [SendMailJob, SendDigestJob, ReleaseMailsJob, SendAccountLinkJob, SweepJob, PassTimeJob, ClearQuarantineJob, JudgeComplianceJob, MakePageImagesJob, RemovePageImagesJob, MakePublicationPapersJob, MakeReportPapersJob, MakePaperJob, ScanFileJob, ScanWaitingJob, SweepBlobsJob];
 
 /** Schedule in UTC, as graphile-worker reads it; deadlines are judged by the business clock, not by this. */
-export const schedule = '* * * * * sweep\n17 * * * * clear-quarantine\n*/5 * * * * scan-waiting\n23 19 * * * sweep-blobs';
+export const schedule = '* * * * * sweep\n* * * * * release-mails\n17 * * * * clear-quarantine\n*/5 * * * * scan-waiting\n23 19 * * * sweep-blobs';
 
 @Module({
   imports: [ComplianceModule, FilesModule, ReportingModule, PapersModule, PeopleModule, PublishingModule, RequestsModule],

@@ -3,8 +3,9 @@ import { newId } from '@prongsai/kernel/core';
 import { consoleOrigin, SETTINGS, type Settings } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
 import type { JobHandler, JobPayload } from '@prongsai/platform/jobs';
-import { MAILER, type Mailer } from '@prongsai/platform/mail';
-import { inviteDays, newLinkSecret, resetHours } from '@prongsai/domain/people';
+import { isRefusedForGood, MAILER, type Mailer } from '@prongsai/platform/mail';
+import { inviteDays, MailDelivery, newLinkSecret, resetHours } from '@prongsai/domain/people';
+import { reasonOf } from './send-mail.job';
 
 const texts = {
   invite: { subject: 'คำเชิญเข้าใช้ระบบเผยแพร่ข้อมูลสาธารณะ', body: 'ท่านได้รับแต่งตั้งให้ทำงานในระบบเผยแพร่ข้อมูลสาธารณะ ตั้งรหัสผ่านที่ลิงก์นี้', holds: `ใช้ได้ 1 ครั้ง ภายใน ${inviteDays} วัน` },
@@ -21,6 +22,7 @@ export class SendAccountLinkJob implements JobHandler {
 
   constructor(
     private readonly transaction: TenantTransaction,
+    private readonly delivery: MailDelivery,
     @Inject(MAILER) private readonly mailer: Mailer,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -42,9 +44,17 @@ export class SendAccountLinkJob implements JobHandler {
     if (!account) return;
     const link = `${consoleOrigin(this.settings)}/welcome#${secret}`;
     const { subject, body, holds } = texts[purpose];
-    await this.mailer.send({
+    const mail = {
       id: String(payload['mailId']), to: { name: account.name, address: account.email }, subject, text: `${body}\n\n${link}\n\n${holds}\n`,
       html: `<!doctype html><html lang="th"><meta charset="utf-8"><body><p>${body}</p><p><a href="${link}">${link}</a></p><p>${holds}</p></body></html>`,
-    });
+    };
+    try {
+      await this.mailer.send(mail);
+    } catch (error) {
+      if (!isRefusedForGood(error)) throw error;
+      await this.delivery.settleAddress(accountId, account.email, { is: 'bounced', reason: reasonOf(error) });
+      return;
+    }
+    await this.delivery.settleAddress(accountId, account.email, { is: 'sent' });
   }
 }

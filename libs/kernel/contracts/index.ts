@@ -12,3 +12,4 @@ export * from './unit';
 export * from './hours';
 export * from './work';
 export * from './papers';
+export * from './mail';

@@ -19,6 +19,8 @@ export const MemberView = z.object({
   email: z.string(),
   position: z.string().nullable(),
   suspended: z.boolean(),
+  /** When the mail server refused this person's address for good; null while mail arrives. */
+  bouncedAt: z.string().nullable(),
   /** On the unit's public page of people. */
   shownPublicly: z.boolean(),
   appointments: z.array(AppointmentView),

@@ -8,3 +8,4 @@ export * from './requirement-status';
 export * from './roles';
 export * from './intake-channel';
 export * from './cadence-days';
+export * from './mail-pace';

@@ -6,6 +6,7 @@ const ofNoTenant: Record<string, string> = {
   network: 'a province; its name stands on the portal',
   tenant: 'the unit itself: its id is the tenant',
   account: 'one per person, installation-wide',
+  account_mail: 'when a person wants mail, and whether it reaches them',
   account_link: 'links for setting a password, of an account',
   network_appointment: 'roles in a network',
   holiday: 'days off of a network',
@@ -27,6 +28,7 @@ const withoutPolicies = ['migration', 'session', 'sign_in_failure'];
 const openPolicies = [
   'account.account_gate to prongsai_gate', 'account.account_gate_password to prongsai_gate', 'account.account_make to prongsai_staff', 'account.audit_account to prongsai_auditor',
   'account_link.account_link_gate to prongsai_gate', 'account_link.account_link_make to prongsai_staff',
+  'account_mail.account_mail_gate to prongsai_gate', 'mail_message.mail_message_gate to prongsai_gate',
   'audit_entry.audit_entry_writer to prongsai_auditor', 'audit_head.audit_head_writer to prongsai_auditor',
   'category.category_load to prongsai_owner', 'category.category_read to public',
   'category_profile.category_profile_load to prongsai_owner', 'category_profile.category_profile_read to public',
@@ -37,8 +39,8 @@ const openPolicies = [
 
 /** Functions that act as their owner, and the role that may call each; triggers are the owner's. */
 const definers = [
-  'app.account_address: prongsai_staff', 'app.account_may_get_link: prongsai_staff', 'app.ended_category: prongsai_site', 'app.enqueue: prongsai_staff', 'app.enqueue_for_account: prongsai_staff', 'app.enqueue_long: prongsai_staff',
-  'app.has_demo_accounts: prongsai_staff', 'app.link_ended: prongsai_site', 'app.network_watchers: prongsai_staff', 'app.people_shown: prongsai_site', 'app.record: prongsai_staff',
+  'app.account_address: prongsai_staff', 'app.account_may_get_link: prongsai_staff', 'app.ended_category: prongsai_site', 'app.enqueue: prongsai_staff', 'app.enqueue_digest: prongsai_staff', 'app.enqueue_for_account: prongsai_staff', 'app.enqueue_long: prongsai_staff',
+  'app.has_demo_accounts: prongsai_staff', 'app.link_ended: prongsai_site', 'app.mail_arrived: prongsai_staff', 'app.mail_bounced: prongsai_staff', 'app.mail_wishes: prongsai_staff', 'app.mails_due: prongsai_staff', 'app.network_watchers: prongsai_staff', 'app.people_shown: prongsai_site', 'app.record: prongsai_staff',
   'app.set_password_by_link: prongsai_staff', 'app.sign_in_account: prongsai_staff', 'app.site_of: prongsai_site', 'app.tell_live: prongsai_owner', 'app.tell_site: ',
   'app.tell_site_changed: prongsai_owner', 'app.tenants_with_waiting_files: prongsai_staff', 'app.tenants_with_work: prongsai_staff',
 ];
@@ -87,7 +89,7 @@ describe('the walls of the database', () => {
        union select pg_get_userbyid(datdba), datname from pg_database where pg_get_userbyid(datdba) = any($1)`,
       [loginRoles],
     );
-    expect(new Set(owned.map(({ role, place }) => `${String(role)}: ${String(place)}`))).toEqual(new Set(['prongsai_jobs: graphile_worker', 'prongsai_jobs: app.enqueue', 'prongsai_jobs: app.enqueue_for_account', 'prongsai_jobs: app.enqueue_long']));
+    expect(new Set(owned.map(({ role, place }) => `${String(role)}: ${String(place)}`))).toEqual(new Set(['prongsai_jobs: graphile_worker', 'prongsai_jobs: app.enqueue', 'prongsai_jobs: app.enqueue_digest', 'prongsai_jobs: app.enqueue_for_account', 'prongsai_jobs: app.enqueue_long']));
   });
 
   it('give no role of ours a way past row-level security', async () => {

@@ -1,2 +1,2 @@
-export { openMailer, MAILER } from './mailer';
+export { isRefusedForGood, openMailer, MAILER } from './mailer';
 export type { Mailer, OutgoingMail } from './mailer';

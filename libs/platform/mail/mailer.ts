@@ -103,6 +103,15 @@ class SmtpMailer implements Mailer {
   }
 }
 
+/**
+ * Whether a mail server refused the recipient or the message for good (550 to 559 as its answer to RCPT or DATA), so that
+ * trying again is useless. What it says of the sender or of signing in is the installation's fault, and is no bounce.
+ */
+export function isRefusedForGood(error: unknown): boolean {
+  const { responseCode, command } = (error ?? {}) as { responseCode?: unknown; command?: unknown };
+  return typeof responseCode === 'number' && responseCode >= 550 && responseCode <= 559 && (command === 'RCPT TO' || command === 'DATA');
+}
+
 /** The mailer that the settings name: SMTP_URL, or files. */
 export function openMailer(settings: Setting): Mailer {
   return settings.smtpUrl ? new SmtpMailer(settings) : new FolderMailer(settings);

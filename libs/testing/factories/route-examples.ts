@@ -117,6 +117,7 @@ export const routeExamples: Record<string, RouteExample> = {
   'GET /api/v1/tenants/:slug/audit/choices': reads(['head', 'admin'], (unit) => `${unitPath(unit)}/audit/choices`),
   'GET /api/v1/tenants/:slug/notices': reads([...members, 'admin'], (unit) => `${unitPath(unit)}/notices`),
   'POST /api/v1/tenants/:slug/notices/read': { may: [...members, 'admin'], status: 200, call: async (_rooms, unit) => ({ path: `${unitPath(unit)}/notices/read`, body: { all: true } }) },
+  'GET /api/v1/tenants/:slug/mails': reads(['head', 'admin'], (unit) => `${unitPath(unit)}/mails`),
   'GET /api/v1/tenants/:slug/work': reads(members, (unit) => `${unitPath(unit)}/work`),
   'GET /api/v1/tenants/:slug/search': reads(members, (unit) => `${unitPath(unit)}/search?q=${encodeURIComponent('ประกาศ')}`),
   'GET /api/v1/tenants/:slug/compliance': reads(everyone, (unit) => `${unitPath(unit)}/compliance`),

@@ -19,6 +19,7 @@ import { DelegateRoles20261124001120 } from './20261124001120-delegate-roles';
 import { CreatePapers20261124001200 } from './20261124001200-create-papers';
 import { KeepVersions20261124001300 } from './20261124001300-keep-versions';
 import { CheckPersonalData20261124001400 } from './20261124001400-check-personal-data';
+import { DeliverMail20261124001500 } from './20261124001500-deliver-mail';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CreatePapers20261124001200,
   KeepVersions20261124001300,
   CheckPersonalData20261124001400,
+  DeliverMail20261124001500,
 ];
