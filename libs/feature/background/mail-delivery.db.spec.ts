@@ -75,7 +75,7 @@ describe('mail', () => {
   const plainOf = (mail: string) => mail.split(/\r\n--/).map((part) => {
     const [head = '', ...body] = part.split('\r\n\r\n');
     return /base64/i.test(head) ? Buffer.from(body.join(''), 'base64').toString('utf8') : /quoted-printable/i.test(head) ? decodeURIComponent(body.join('\n').replace(/=\r\n/g, '').replace(/%/g, '%25').replace(/=([0-9A-F]{2})/g, '%$1')) : '';
-  }).join('\n');
+  }).join('\n').replace(/\u00a0/g, ' ');
 
   it('waits while the server is away, tried without end, and goes once when it is back', async () => {
     await tell(tenant.people.owner);
