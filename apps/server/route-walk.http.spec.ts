@@ -12,7 +12,7 @@ const publicRoutes = [
 ];
 
 /** Routes of a person's own account. */
-const ownRoutes = ['console DELETE /api/v1/session', 'console GET /api/v1/session'];
+const ownRoutes = ['console DELETE /api/v1/session', 'console GET /api/v1/session', 'console GET /api/v1/session/notice-settings', 'console PUT /api/v1/session/notice-settings'];
 
 describe('every route in Fastify\'s table', () => {
   let server: ServerUnderTest;
