@@ -49,7 +49,7 @@ export async function aCategory(rooms: Providers, tenant: TestTenant): Promise<s
 export async function aRequestInput(rooms: Providers, tenant: TestTenant, wishes: RequestInput = {}): Promise<RequestInput> {
   const today = bangkokDay(rooms.get(BusinessClock).now());
   return {
-    title: `ประกาศทดสอบ ${unique('เรื่อง')}`, details: 'รายละเอียดโดยสรุป', categoryCode: await aCategory(rooms, tenant), sourceName: 'กลุ่มงานบริหารทั่วไป',
+    title: `ประกาศทดสอบ ${unique('เรื่อง')}`, details: 'รายละเอียดโดยสรุป', categoryCode: await aCategory(rooms, tenant), sourceName: 'กลุ่มงานบริหารทั่วไป', credit: 'กลุ่มงานบริหารทั่วไป 12 กุมภาพันธ์ 2569 10.00 น.',
     dataFrom: today, dataUntil: today, publishFrom: today, publishUntil: addDays(today, 30), intakeChannel: 'console',
     contact: { name: 'เจ้าของข้อมูล', position: 'นักวิชาการสาธารณสุข', unit: 'กลุ่มงานบริหารทั่วไป', phone: '073494064' },
     ...wishes,
