@@ -38,7 +38,7 @@ export function CheckList({ slug, items, caption, short = false }: { slug: strin
 }
 
 /** The tick itself; it stays where it is, so that focus stays too. */
-export function TickButton({ slug, item, tick, onTick }: { slug: string; item: PublicationView; tick: Tick | undefined; onTick: () => void }) {
+export function TickButton({ slug, item, tick, onTick, isAlone = false }: { slug: string; item: PublicationView; tick: Tick | undefined; onTick: () => void; isAlone?: boolean }) {
   const isTicked = tick?.state === 'sending' || tick?.state === 'stored';
   if (!can(item.abilities, 'confirm-current') && !tick) return <WhyNot reasons={reasonsOf(item.abilities, 'confirm-current')} />;
   return (
@@ -47,7 +47,8 @@ export function TickButton({ slug, item, tick, onTick }: { slug: string; item: P
         <button type="button" className={isTicked ? 'btn small ticked' : 'btn sec small'} aria-pressed={isTicked} onClick={onTick}>
           <Icon name="tick" />{label(isTicked ? 'pub.done' : 'pub.still')}<span className="vh"> {item.title}</span>
         </button>
-        <Link className="btn quiet small" to={`/t/${slug}/requests/new`} search={{ from: item.requestId } as never}>{label('pub.renew')}<span className="vh"> {item.title}</span></Link>
+        {/* On the item's own page a new version has a button of its own. */}
+        {!isAlone && <Link className="btn quiet small" to={`/t/${slug}/publications/${item.id}`}>{label('pub.renew')}<span className="vh"> {item.title}</span></Link>}
       </div>
       {tick?.state === 'failed' && <p className="errmsg" role="alert"><Words>{`ยังบันทึกไม่ได้ ${tick.problem.detail}`}</Words></p>}
     </div>

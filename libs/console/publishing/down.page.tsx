@@ -24,8 +24,8 @@ export function DownPage() {
                   <tr key={item.id}>
                     <th scope="row"><ItemHead slug={slug} item={item} /></th>
                     <td><PublicationTag state={item.state} /></td>
-                    <td data-label={label('pub.when')}>{momentText(item.cameDownAt)}{item.withdrawnByName && <><br /><span className="xs muted">{label('pub.by')} {item.withdrawnByName}</span></>}</td>
-                    <td data-label={label('pub.reason')}><Words>{item.withdrawReason ?? (item.state === 'expired' ? 'ครบระยะเวลาการเผยแพร่' : 'มีฉบับใหม่แทน')}</Words></td>
+                    <td data-label={label('pub.when')}>{momentText(item.cameDownAt)}{(item.withdrawnByName ?? item.supersededByName) && <><br /><span className="xs muted">{label('pub.by')} {item.withdrawnByName ?? item.supersededByName}</span></>}</td>
+                    <td data-label={label('pub.reason')}><Words>{item.withdrawReason ?? item.supersedeReason ?? (item.state === 'expired' ? 'ครบระยะเวลาการเผยแพร่' : 'มีฉบับใหม่แทน')}</Words></td>
                     <td className="acts"><Link className="btn quiet small" to={`/t/${slug}/requests/new`} search={{ from: item.requestId } as never}>{label('pub.renew')}<span className="vh"> {item.title}</span></Link></td>
                   </tr>
                 ))}

@@ -1,5 +1,5 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
-import { callApi, can, ConfirmAct, CopyAsNew, DoneNote, isOffered, PageHead, RequestTag, tenantKey, tenantPath, useCategories, useTenantCompliance, useUnit, Words } from '@prongsai/console/ui';
+import { callApi, can, ChangeNote, ConfirmAct, CopyAsNew, DoneNote, isOffered, PageHead, RequestTag, tenantKey, tenantPath, useCategories, useTenantCompliance, useUnit, Words } from '@prongsai/console/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { draftOf } from './draft';
@@ -34,6 +34,7 @@ export function OwnerView({ slug, unitName, request, justSent }: { slug: string;
         under={<p className="row tight"><RequestTag state={state} />{request.number && <span>คำขอ {request.number}</span>}</p>} />
       <div className="stack">
         {justSent && state === 'submitted' && <DoneNote><Words>{`ส่งคำขอ ${request.number ?? ''} แล้ว ผู้อนุมัติรับรองจะพิจารณา ท่านได้รับแจ้งทันทีเมื่อมีผล`}</Words></DoneNote>}
+        <ChangeNote slug={slug} request={request} />
         <AnswerNote slug={slug} request={request} />
         {request.verbal && <Suspense fallback={null}><VerbalNote request={request} /></Suspense>}
         <div className="cols halves">

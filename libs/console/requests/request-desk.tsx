@@ -111,7 +111,7 @@ export function RequestDesk({ slug, unitName, request, start = emptyDraft, start
         crumbs={[{ text: label('work.title'), to: `/t/${slug}` }]} under={<Words>แทนแบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ ระบบออกแบบฟอร์มให้เมื่อส่ง</Words>}
         actions={<SaveLine state={state} onRetry={() => void saver.flush()} />} />
       <div className="stack">
-        {!id && above}
+        {(!id || request) && above}
         {request?.state === 'returned' && request.comment && (
           <div className="note soon"><p><b>ส่งกลับแก้ไข</b> {request.decidedBy ? `โดย${request.decidedBy.name}` : ''}</p><p className="pre">{request.comment}</p></div>
         )}

@@ -1,5 +1,5 @@
 import type { RequestView, TemplateView } from '@prongsai/kernel/contracts';
-import { callApi, can, DoneNote, Loading, PageHead, ProblemNote, Reading, tenantKey, tenantPath, today, usePlace, useSession, useTenantName, useUnit, Words } from '@prongsai/console/ui';
+import { callApi, can, ChangeNote, DoneNote, Loading, PageHead, ProblemNote, Reading, tenantKey, tenantPath, today, usePlace, useSession, useTenantName, useUnit, Words } from '@prongsai/console/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
@@ -68,7 +68,7 @@ export function RequestPage() {
   return (
     <Reading isPending={query.isPending} error={null} what="คำขอ">
       {request && (can(request.abilities, 'edit')
-        ? <RequestDesk key={request.id} slug={slug} unitName={unitName} request={request} onBorn={onBorn} onSent={onSent} />
+        ? <RequestDesk key={request.id} slug={slug} unitName={unitName} request={request} above={<ChangeNote slug={slug} request={request} />} onBorn={onBorn} onSent={onSent} />
         : isOwnersView(request, account.id) ? <OwnerView slug={slug} unitName={unitName} request={request} justSent={sentId === request.id} /> : (
           <Suspense fallback={<Loading what="คำขอ" />}>
             {sentId === request.id && request.state === 'submitted' && (

@@ -1,5 +1,5 @@
 import type { RequestView } from '@prongsai/kernel/contracts';
-import { callApi, can, ConfirmAct, dayOfText, daysSince, isOffered, PageHead, RequestTag, StatusTag, tenantKey, tenantPath, useShortcutKeys, Words } from '@prongsai/console/ui';
+import { callApi, can, ChangeNote, ConfirmAct, dayOfText, daysSince, isOffered, PageHead, RequestTag, StatusTag, tenantKey, tenantPath, useShortcutKeys, Words } from '@prongsai/console/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
@@ -94,6 +94,7 @@ function Head({ slug, unitName, request, isInQueue = false }: { slug: string; un
       <div className="stack-s">
         <p className="row tight">{days > 0 ? <StatusTag shape="info">{`รอพิจารณา ${days} วัน`}</StatusTag> : <RequestTag state={state} />}<span className="xs">{number ? `คำขอ ${number}` : ''}</span></p>
         <p><Words>{[requester.name, requester.position].filter(Boolean).join(' ')}</Words> {submittedAt && <span className="nb">ขอเมื่อ {dayOfText(submittedAt)}</span>}</p>
+        <ChangeNote slug={slug} request={request} />
       </div>
     } />
   );

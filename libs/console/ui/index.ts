@@ -25,6 +25,7 @@ export { dayOfText, dayText, daysLeft, daysLeftText, daysSince, momentText, peri
 export { can, isOffered, reasonsOf } from './abilities';
 export { ActButton, PlainButton, WhyNot } from './act-button';
 export { ConfirmAct } from './confirm-act';
+export { ChangeNote } from './change-note';
 export { CopyAsNew } from './copy-as-new';
 export { DayField } from './day-field';
 export { ErrorSummary, fieldId } from './error-summary';

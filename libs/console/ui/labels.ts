@@ -10,6 +10,7 @@ export const label = labelsOf({
   'ui.open': ['เปิดอ่าน', 'Open'],
   'ui.notScanned': ['ยังไม่ได้ตรวจไวรัส', 'not scanned for viruses'],
   'ui.newTab': ['ในแท็บใหม่', 'in a new tab'],
+  'ui.item': ['ดูรายการ', 'The item'],
   'ui.home': ['กลับหน้าแรก', 'Back to start'],
   'ui.path': ['ตำแหน่งหน้า', 'You are here'],
   'ui.undo': ['เลิกทำ', 'Undo'],

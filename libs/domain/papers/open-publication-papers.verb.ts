@@ -64,8 +64,9 @@ export class OpenPublicationPapers {
   private async open(publication: Publication): Promise<Paper[]> {
     const { tenantId, id, requestId, title, code } = publication;
     const known = await this.transaction.manager.getRepository(Paper).findBy({ tenantId, subjectId: id });
+    const snapshotEdition = firstEditionOf(publication);
     const edition = await this.editionOf(publication, known);
-    const first = firstKinds.map((kind) => known.find((paper) => paper.kind === kind && paper.edition === (kind === 'page_snapshot' ? 1 : edition)));
+    const first = firstKinds.map((kind) => known.find((paper) => paper.kind === kind && paper.edition === (kind === 'page_snapshot' ? snapshotEdition : edition)));
     const facts = first.every(Boolean) ? null : await this.requests.of(tenantId, requestId);
     const papers = facts ? await this.openFirst(publication, facts, edition) : first.filter((paper): paper is Paper => paper !== undefined);
     if (publication.withdrawnAt) papers.push(await this.openNotice(publication, papers));
@@ -85,19 +86,27 @@ export class OpenPublicationPapers {
   }
 
   /** What was allowed verbally gets its form and memo anew once it is signed; those of before stay. */
-  private async editionOf({ tenantId, requestId }: Publication, known: readonly Paper[]): Promise<number> {
-    const form = known.find(({ kind, edition }) => kind === 'request_form' && edition === 1)?.facts;
-    if (form?.kind !== 'request_form' || !form.verbal || form.verbal.confirmedAt) return 1;
+  private async editionOf(publication: Publication, known: readonly Paper[]): Promise<number> {
+    const { tenantId, requestId } = publication;
+    const unsigned = firstEditionOf(publication);
+    const form = known.find(({ kind, edition }) => kind === 'request_form' && edition === unsigned)?.facts;
+    if (form?.kind !== 'request_form' || !form.verbal || form.verbal.confirmedAt) return unsigned;
     const { verbalConfirmedAt } = await this.transaction.manager.getRepository(PublicationRequest).findOneByOrFail({ tenantId, id: requestId });
-    return verbalConfirmedAt ? 2 : 1;
+    return verbalConfirmedAt ? unsigned + 1 : unsigned;
   }
 
-  private async openFirst({ tenantId, id, requestId, title, code }: Publication, facts: RequestFacts, edition: number): Promise<Paper[]> {
+  private async openFirst(publication: Publication, facts: RequestFacts, edition: number): Promise<Paper[]> {
+    const { tenantId, id, requestId, title, code } = publication;
     const common = { tenantId, subjectId: id, requestId, publicationId: id, title, fiscalYear: facts.fiscalYear, requirementCodes: facts.requirements.map((one) => one.code) };
     return [
       await this.book.open({ ...common, edition, kind: 'request_form', facts: { ...facts, kind: 'request_form' } }),
       await this.book.open({ ...common, edition, kind: 'publication_memo', facts: { ...facts, kind: 'publication_memo' } }),
-      await this.book.open({ ...common, kind: 'page_snapshot', facts: { kind: 'page_snapshot', unit: facts.unit, title, address: `${facts.unit.site}${publicationPath(code)}`, readAt: null } }),
+      await this.book.open({ ...common, edition: firstEditionOf(publication), kind: 'page_snapshot', facts: { kind: 'page_snapshot', unit: facts.unit, title, address: `${facts.unit.site}${publicationPath(code)}`, readAt: null } }),
     ];
   }
+}
+
+/** Each version has papers of its own: one edition as it was put online, one more once what was allowed verbally is signed. */
+function firstEditionOf({ version }: Publication): number {
+  return 2 * version - 1;
 }
