@@ -39,12 +39,13 @@ export function ItemActs({ slug, item }: { slug: string; item: PublicationView }
       {done && <DoneNote><Words>{done}</Words></DoneNote>}
       {problem && <p className="errmsg" role="alert"><Words>{`ยังเปิดคำขอไม่ได้ ${problem.detail}`}</Words></p>}
       {pending && (
-        <p className="sm"><Words>{`${pending.requesterName} ${pending.purpose === 'extend' ? 'ขอขยายเวลา' : 'กำลังเตรียมฉบับใหม่'}`}</Words> <Link to={`/t/${slug}/requests/${pending.requestId}`}>{label('pub.request')}</Link></p>
+        <p className="sm"><Words>{`${pending.requesterName} ${pending.purpose === 'extend' ? 'ขอขยายเวลาไว้แล้ว' : 'เปิดคำขอฉบับใหม่ไว้แล้ว'} รอให้เรื่องนั้นเสร็จหรือยกเลิกก่อนจึงขอเปลี่ยนแปลงอีกได้`}</Words> <Link to={`/t/${slug}/requests/${pending.requestId}`}>{label('pub.request')}</Link></p>
       )}
       {item.state === 'live' && (
         <div className="row">
-          <ActButton abilities={item.abilities} act="replace" tone="sec" size="small" busy={isBeginning} onClick={() => void begin()}><Words>{label('pub.renew')}</Words></ActButton>
-          <ActButton abilities={item.abilities} act="extend" tone="sec" size="small" onClick={() => setOpen('extend')}><Words>{label('pub.extend')}</Words></ActButton>
+          {/* While one change waits, the line above says why there is no other. */}
+          {!pending && <ActButton abilities={item.abilities} act="replace" tone="sec" size="small" busy={isBeginning} onClick={() => void begin()}><Words>{label('pub.renew')}</Words></ActButton>}
+          {!pending && item.publishUntil !== null && <ActButton abilities={item.abilities} act="extend" tone="sec" size="small" onClick={() => setOpen('extend')}><Words>{label('pub.extend')}</Words></ActButton>}
           <ActButton abilities={item.abilities} act="supersede" tone="sec" size="small" onClick={() => setOpen('supersede')}><Words>{label('pub.supersede')}</Words></ActButton>
         </div>
       )}

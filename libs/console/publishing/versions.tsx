@@ -3,6 +3,7 @@ import { callApi, dayText, fileFacts, momentText, Reading, StatusTag, tenantKey,
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { label } from './labels';
+import { nearChanges } from './near-changes';
 
 const fieldLabels = {
   title: 'pub.f.title', details: 'pub.f.details', categoryCode: 'pub.category', sourceName: 'pub.source', dataFrom: 'pub.f.dataFrom', dataUntil: 'pub.f.dataUntil', externalLink: 'pub.f.link', credit: 'pub.f.credit',
@@ -61,7 +62,7 @@ function Changed({ slug, field: { field, parts } }: { slug: string; field: Field
       <p className="changed">
         {toldAs
           ? <><del>{toldAs(whole('added'))}</del> <ins>{toldAs(whole('removed'))}</ins></>
-          : parts.map(({ change, text }, index) => {
+          : nearChanges(parts).map(({ change, text }, index) => {
             const key = `${index}${change}`;
             if (change === 'same') return <span key={key}>{text}</span>;
             return change === 'added' ? <ins key={key}>{text}</ins> : <del key={key}>{text}</del>;

@@ -20,6 +20,8 @@ export function changeReasons(purpose: RequestPurpose, actor: TenantActor, publi
   const obstacle = publicationStateObstacle(purpose, publicationState(publication, now));
   if (obstacle) reasons.push({ code: 'STATE', text: obstacle });
   if (purpose === 'extend' && publication.publishUntil === null) reasons.push({ code: 'NO_END', text: 'รายการนี้ไม่มีวันครบกำหนด ไม่ต้องขยายเวลา' });
+  // Its signature would be taken for that of the new version.
+  if (purpose === 'revise' && publication.approvalDueAt) reasons.push({ code: 'SIGNATURE_OWED', text: 'รายการนี้อนุญาตด้วยวาจาและยังรอลงนาม รอลงนามก่อนจึงเตรียมฉบับใหม่ได้' });
   if (pending) {
     const asked = pending.purpose === 'extend' ? 'ขอขยายเวลา' : 'ขอเผยแพร่ฉบับใหม่';
     reasons.push({ code: 'PENDING', text: `${pending.requesterName}${asked}ของรายการนี้ไว้แล้ว รอให้เรื่องนั้นเสร็จหรือยกเลิกก่อน` });

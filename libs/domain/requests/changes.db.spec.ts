@@ -1,10 +1,11 @@
 import { addDays, bangkokDay, endOfBangkokDayExclusive } from '@prongsai/kernel/thai';
 import type { TestRooms } from '@prongsai/testing/db';
-import { aFile, allConfirmed, aNewVersion, anExtension, aPublication, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
+import { aFile, allConfirmed, aNewVersion, anExtension, aPublication, aRequest, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
 import { Publication, PublicationFile, StaffPublicationReader, SupersedePublication, VersionReader, WithdrawPublication } from '@prongsai/domain/publishing';
 import { ApproveRequest } from './approve-request.verb';
 import { ApproveVerbally } from './approve-verbally.verb';
 import { CancelRequest } from './cancel-request.verb';
+import { ConfirmApproval } from './confirm-approval.verb';
 import { EditRequest } from './edit-request.verb';
 import { ExtendPublication } from './extend-publication.verb';
 import { PublicationRequest } from './publication-request.entity';
@@ -118,6 +119,17 @@ describe('requests for what is published already', () => {
       const other = await aTenant(rooms);
       await expect(rooms.transaction.act(other.actors.head, () => rooms.get(VersionReader).list(other.actors.head, id))).rejects.toMatchObject({ code: 'NOT_FOUND' });
       expect(await rooms.transaction.act(other.actors.head, () => rooms.transaction.manager.query('select * from publication_version'))).toEqual([]);
+    });
+
+    it('waits for the signature of what was allowed verbally; a later end does not outlive it', async () => {
+      const { id } = await aRequest(rooms, tenant, 'approved_verbally');
+      const { publication } = await rooms.get(PublishRequest).run(tenant.actors.webMaster1, id, { confirmations: allConfirmed });
+      await expect(rooms.get(ReplacePublication).run(tenant.actors.owner, publication.id)).rejects.toMatchObject({ status: 409, parts: { reasons: [{ code: 'SIGNATURE_OWED' }] } });
+      await anExtension(rooms, tenant, publication.id, addDays(today, 90));
+      expect(await stored(publication.id)).toMatchObject({ publishUntil: addDays(today, 90), liveUntil: publication.approvalDueAt });
+      await rooms.get(ConfirmApproval).run(tenant.actors.head, id);
+      expect(await stored(publication.id)).toMatchObject({ liveUntil: endOfBangkokDayExclusive(addDays(today, 90)), approvalDueAt: null });
+      expect((await rooms.get(ReplacePublication).run(tenant.actors.owner, publication.id)).state).toBe('draft');
     });
 
     it('is put behind no link that has ended', async () => {

@@ -8,7 +8,7 @@ import { ConfirmApproval, PublishRequest } from '@prongsai/domain/requests';
 import { addDays, bangkokDay, startOfBangkokDay } from '@prongsai/kernel/thai';
 import { readTextLayer } from '@prongsai/platform/pdf';
 import type { TestRooms } from '@prongsai/testing/db';
-import { aFile, allConfirmed, aPublication, aRequest, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
+import { aFile, aNewVersion, allConfirmed, aPublication, aRequest, aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
 import { BackgroundModule } from './background.module';
 import { PassTimeJob } from './pass-time.job';
 import { MakePublicationPapersJob } from './papers.job';
@@ -140,6 +140,16 @@ describe('papers of a publication', () => {
     ]);
     const [first, second] = [wordsOf(await bytesOf(after[0] as Paper)), wordsOf(await bytesOf(after[4] as Paper))];
     expect([first.includes('กรณีเร่งด่วน'), first.includes(tenant.people.head.name), second.includes(tenant.people.head.name)]).toEqual([true, false, true]);
+  });
+
+  it('are made for each version by itself; those of the version before stay', async () => {
+    const item = await aPublication(rooms, tenant);
+    await make(item.id);
+    const revised = await aNewVersion(rooms, tenant, item.id, { title: 'ฉบับแก้ไข' });
+    await make(item.id);
+    const told = (await papersOf(item.id)).map(({ kind, requestId, state }) => [kind, requestId, state]);
+    const kinds = ['request_form', 'publication_memo', 'page_snapshot', 'evidence_certificate'];
+    expect(told).toEqual([...kinds.map((kind) => [kind, item.requestId, 'ready']), ...kinds.map((kind) => [kind, revised.requestId, 'ready'])]);
   });
 
   it('keep the page of a planned item on its day', async () => {
