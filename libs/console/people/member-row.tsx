@@ -1,7 +1,7 @@
 import type { MemberView } from '@prongsai/kernel/contracts';
 import { roleWords } from '@prongsai/kernel/workflow';
 import {
-  callApi, can, ChoiceRow, ConfirmAct, dayText, isOffered, PlainButton, ProblemNote, reasonsOf, StatusTag, tenantPath, today, WhyNot, Words, type ApiProblem,
+  callApi, can, ChoiceRow, ConfirmAct, dayOfText, dayText, isOffered, PlainButton, ProblemNote, reasonsOf, StatusTag, tenantPath, today, WhyNot, Words, type ApiProblem,
 } from '@prongsai/console/ui';
 import { useMutation } from '@tanstack/react-query';
 import { label, roleLabel } from './labels';
@@ -28,6 +28,7 @@ export function MemberRow({ slug, member, mayAppoint, maySuspend, onAppoint, onA
           <h3><Words>{member.name}</Words></h3>
           <p className="sm muted stay"><Words>{[member.position, member.email].filter(Boolean).join(' · ')}</Words></p>
           {member.suspended && <StatusTag shape="late">{label('people.suspended')}</StatusTag>}
+          {member.bouncedAt && <p><StatusTag shape="late">{label('people.bounced')}</StatusTag> <span className="sm muted"><Words>{`ตั้งแต่ ${dayOfText(member.bouncedAt)} ตรวจที่อยู่อีเมลกับเจ้าตัว`}</Words></span></p>}
         </div>
         {mayAppoint && !member.suspended && (
           <div className="row tight">

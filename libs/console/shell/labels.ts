@@ -39,6 +39,7 @@ const names = {
   'bar.networks': ['เครือข่ายจังหวัด', 'Province networks'],
   'bar.site': ['เปิดเว็บไซต์ประชาชนของหน่วยงาน', 'Open the unit\'s public site'],
   'bar.account': ['บัญชีของท่าน', 'Your account'],
+  'bar.noticeSettings': ['การรับแจ้งเตือน', 'How I am told'],
   'bar.keys': ['คีย์ลัด', 'Keyboard shortcuts'],
   'bar.signOut': ['ออกจากระบบ', 'Sign out'],
   'bar.unread': ['ยังไม่อ่าน', 'unread'],

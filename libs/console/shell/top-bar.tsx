@@ -61,6 +61,7 @@ function PlaceMenu({ slug, network, placeName }: { slug: string; network: string
 
 function AccountMenu({ slug, network }: { slug: string; network: string }) {
   const { account, memberships, networks } = useSession();
+  const navigate = useNavigate();
   const [failed, setFailed] = useState<unknown>(null);
   const membership = memberships.find(({ tenant }) => tenant.slug === slug);
   const held = network ? networks.find((one) => one.slug === network)?.roles ?? [] : membership?.roles ?? networks.flatMap(({ roles }) => roles);
@@ -78,6 +79,7 @@ function AccountMenu({ slug, network }: { slug: string; network: string }) {
           <Menu.Label role="presentation">{account.name}{account.position ? ` · ${account.position}` : ''}<br />{account.email}</Menu.Label>
           <Menu.Item lang="th" aria-current={language() === 'th'} onClick={() => chooseLanguage('th')}><Icon name="globe" /> ภาษาไทย</Menu.Item>
           <Menu.Item lang="en" aria-current={language() === 'en'} onClick={() => chooseLanguage('en')}><Icon name="globe" /> English</Menu.Item>
+          {(slug || network) && <Menu.Item onClick={() => void navigate({ to: slug ? `/t/${slug}/notices/settings` : `/n/${network}/notice-settings` })}><Icon name="bell" /> {label('bar.noticeSettings')}</Menu.Item>}
           <Menu.Item onClick={() => showKeys(true)}><Icon name="keys" /> {label('bar.keys')} <kbd>?</kbd></Menu.Item>
           <Menu.Divider role="presentation" />
           <Menu.Item onClick={() => { signOut().catch(setFailed); }}><Icon name="out" /> {label('bar.signOut')}</Menu.Item>

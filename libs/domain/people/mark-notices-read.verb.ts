@@ -14,15 +14,15 @@ export class MarkNoticesRead {
   ) {}
 
   /**
-   * Marks the actor's own notices among `ids`, or all of them, and answers how many stay unread. Other people's and
+   * Marks the actor's own notices among `ids`, all of them, or those told before an instant, and answers how many stay unread. Other people's and
    * those read before stay as they are. Throws 403.
    */
-  async run(actor: TenantActor, ids: readonly string[] | 'all'): Promise<number> {
+  async run(actor: TenantActor, ids: readonly string[] | 'all' | { before: Date }): Promise<number> {
     checkAllowed(actor, 'read', 'Notice');
     return this.transaction.act(actor, async () => {
       await this.transaction.manager.query(
-        `update notice set read_at = $1 where tenant_id = app.tenant_id() and account_id = $2 and read_at is null and ($3::uuid[] is null or id = any($3))`,
-        [this.clock.now(), actor.accountId, ids === 'all' ? null : ids],
+        `update notice set read_at = $1 where tenant_id = app.tenant_id() and account_id = $2 and read_at is null and ($3::uuid[] is null or id = any($3)) and ($4::timestamptz is null or created_at < $4)`,
+        [this.clock.now(), actor.accountId, Array.isArray(ids) ? ids : null, typeof ids === 'object' && 'before' in ids ? ids.before : null],
       );
       return this.members.countUnread(actor.accountId);
     });

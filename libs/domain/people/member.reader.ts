@@ -91,13 +91,16 @@ export class MemberReader {
     });
   }
 
-  /** Notices of the unit, newest first: all of them, or one person's own. `before` is the last id of the page before. */
-  async listNotices(accountId: string | null, before: string | null, limit: number): Promise<NoticeView[]> {
+  /**
+   * Notices of the unit: all of them, or one person's own; what `reader` has not read comes first, and each part is newest
+   * first. `before` names the last of the page before: whether it was unread, and its id.
+   */
+  async listNotices(reader: string, accountId: string | null, before: { isUnread: boolean; id: string } | null, limit: number): Promise<NoticeView[]> {
     const rows: Array<Record<string, string | Date | null>> = await this.transaction.manager.query(
       `select id, kind, title, body, link, account_id, account_name, created_at, read_at from notice
-       where tenant_id = app.tenant_id() and ($1::uuid is null or account_id = $1) and ($2::uuid is null or id < $2)
-       order by id desc limit $3`,
-      [accountId, before, limit],
+       where tenant_id = app.tenant_id() and ($1::uuid is null or account_id = $1) and ($2::uuid is null or (account_id = $4::uuid and read_at is null, id) < ($5::boolean, $2::uuid))
+       order by (account_id = $4 and read_at is null) desc, id desc limit $3`,
+      [accountId, before?.id ?? null, limit, reader, before?.isUnread ?? null],
     );
     return rows.map((row) => ({
       id: row['id'] as string, kind: row['kind'] as string, title: row['title'] as string, body: row['body'] as string, link: row['link'] as string | null,

@@ -153,12 +153,17 @@ describe('people of a unit', () => {
     });
 
     it('page by page, all of them or one\'s own', async () => {
-      const read = (accountId: string | null, before: string | null, limit: number) => rooms.transaction.act(tenant.actors.head, () => members.listNotices(accountId, before, limit));
+      const headId = tenant.people.head.id;
+      const isUnread = (notice: { to: { id: string }; readAt: string | null }) => notice.to.id === headId && notice.readAt === null;
+      const read = (accountId: string | null, before: { isUnread: boolean; id: string } | null, limit: number) => rooms.transaction.act(tenant.actors.head, () => members.listNotices(headId, accountId, before, limit));
       const all = await read(null, null, 50);
       const own = await read(tenant.people.owner.id, null, 50);
       expect(own.every((notice) => notice.to.id === tenant.people.owner.id)).toBe(true);
       expect(all.length).toBeGreaterThan(own.length);
-      expect(await read(null, all[0]?.id ?? null, 1)).toEqual([all[1]]);
+      expect(all.map(isUnread)).toEqual(all.map(isUnread).sort().reverse());
+      const paged: typeof all = [];
+      for (let page = await read(null, null, 1); page[0]; page = await read(null, { isUnread: isUnread(page[0]), id: page[0].id }, 1)) paged.push(page[0]);
+      expect(paged).toEqual(all);
     });
   });
 

@@ -92,7 +92,7 @@ describe('a live unit always has two web masters', () => {
     await expect(rooms.get(SuspendMember).run(head(tenant), member)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await rooms.get(SuspendMember).run(admin, member)).toEqual({ frozen: true });
     expect(await facts(tenant)).toEqual({ active: 1, frozen: true, state: 'live' });
-    const told = await rooms.transaction.act(head(tenant), () => rooms.get(MemberReader).listNotices(tenant.people.head.id, null, 10));
+    const told = await rooms.transaction.act(head(tenant), () => rooms.get(MemberReader).listNotices(tenant.people.head.id, tenant.people.head.id, null, 10));
     expect(told[0]).toMatchObject({ kind: 'web_master_short', title: expect.stringContaining('มี Web Master 1 คน') });
     const stillThere = { ...tenant, actors: { ...tenant.actors, webMaster1: tenant.actors.webMaster2 } };
     await expect(aPublication(rooms, stillThere)).rejects.toMatchObject({ status: 409, parts: { reasons: [{ code: 'FROZEN' }] } });

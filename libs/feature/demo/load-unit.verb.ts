@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fiscalYearOf } from '@prongsai/kernel/thai';
+import { addDays, bangkokDay, fiscalYearOf } from '@prongsai/kernel/thai';
 import type { NetworkActor, TenantActor } from '@prongsai/platform/access';
 import { BusinessClock } from '@prongsai/platform/config';
 import { TenantTransaction } from '@prongsai/platform/db';
-import { AddMember, AppointedActors, ShowMember } from '@prongsai/domain/people';
+import { AddMember, AppointedActors, MarkNoticesRead, ShowMember } from '@prongsai/domain/people';
 import { AssignProfile } from '@prongsai/domain/taxonomy';
 import { GoLive, OpenTenant, TenantReader, type Tenant } from '@prongsai/domain/tenant';
 import { castAddress } from './people/demo-cast';
@@ -39,6 +39,7 @@ export class LoadUnit {
     private readonly record: UnitRecord,
     private readonly tellActs: TellActs,
     private readonly tellHours: TellHours,
+    private readonly markRead: MarkNoticesRead,
   ) {}
 
   /** Answers the unit's id. `known` holds the ids of the network's units by slug. */
@@ -50,6 +51,9 @@ export class LoadUnit {
     if (tenant.state === 'setting_up') await this.clock.during(instantOf(story.goesLiveOn, 10), () => this.goLive.run(cast.actors.head));
     await this.tellHours.run(cast.actors.webmaster1, story.goesLiveOn, story.hours);
     await this.tellActs.run(cast, tenantId, story.acts);
+    // Whoever works here has read what is older than a month.
+    const before = instantOf(addDays(bangkokDay(this.clock.now()), -30), 8);
+    for (const actor of Object.values(cast.actors)) await this.clock.during(before, () => this.markRead.run(actor, { before }));
     return tenantId;
   }
 

@@ -85,9 +85,10 @@ export class UnitController {
 
   @ApiRoute('GET', '/tenants/:slug/notices', { access: inTenant('read', 'Notice'), summary: 'Notices: all for the head and the network administrator, one\'s own for others', query: PageQuery, response: pageOf(NoticeView) })
   listNotices(@CurrentActor() actor: TenantActor, @Query() query: PageQuery): Promise<Page<NoticeView>> {
-    const before = query.cursor ? (decodeCursor(query.cursor, 1)[0] as string) : null;
+    const [part, id] = query.cursor ? decodeCursor(query.cursor, 2) : [];
+    const before = id ? { isUnread: part === 'unread', id } : null;
     const of = isAllowed(actor.ability, 'readAll', 'Notice') ? null : actor.accountId;
-    return this.transaction.act(actor, async () => pageOfRows(await this.members.listNotices(of, before, query.limit + 1), query.limit, (last) => [last.id]));
+    return this.transaction.act(actor, async () => pageOfRows(await this.members.listNotices(actor.accountId, of, before, query.limit + 1), query.limit, (last) => [last.to.id === actor.accountId && last.readAt === null ? 'unread' : 'read', last.id]));
   }
 
   private async view(actor: TenantActor): Promise<UnitView> {
