@@ -11,5 +11,7 @@ export { FilePage, FilePreview } from './pages/page-image.entity';
 export { ForgetPageImages, RemovePageImages } from './pages/forget-page-images.verb';
 export { MakePageImages } from './pages/make-page-images.verb';
 export { PageImageReader } from './pages/page-image.reader';
+export { readFileText } from './text/read-file-text';
+export type { FileText } from './text/file-text';
 export { FilesModule } from './files.module';
 export { allowedTypes, filePolicy } from './content';

@@ -84,7 +84,10 @@ export class ReceiveFile {
       await this.audit.record('file.uploaded', 'file', row.id, { name: row.name, size: row.size, sha256: row.sha256 });
       // Nothing is drawn, and nothing is sent on, before the scanner has let it through.
       if (this.scanner) await this.outbox.enqueue('scan-file', { fileId: row.id }, `scan-file:${row.id}`);
-      else await this.pageImages.run(row);
+      else {
+        await this.pageImages.run(row);
+        await this.outbox.enqueueLong('read-file', { fileId: row.id }, `read-file:${row.id}`);
+      }
       return row;
     });
   }

@@ -29,7 +29,7 @@ export class CheckPersonalData {
     const readings = await this.readings(files);
     const given = await this.given(request.id);
     const findings = (await this.found(request, files, readings)).map((finding) => ({ ...finding, clearance: given.get(finding.id) ?? null }));
-    return { findings, files: files.flatMap(({ id, name }) => { const state = readings.get(id)?.state; return state ? [{ id, name, state }] : []; }) };
+    return { findings, files: files.map(({ id, name }) => ({ id, name, state: readings.get(id)?.state ?? 'waiting' })) };
   }
 
   /**

@@ -22,6 +22,7 @@ export { ExtendPublication } from './extend-publication.verb';
 export { ReplacePublication } from './replace-publication.verb';
 export { PublishRequest } from './publish-request.verb';
 export { StaffSearch } from './staff-search.reader';
+export { ReadRequestFiles } from './read-request-files.verb';
 export { RequestFindingsReader } from './request-findings.reader';
 export { RequestReader } from './request.reader';
 export { RequestsModule } from './requests.module';

@@ -19,6 +19,7 @@ import { EditRequest } from './edit-request.verb';
 import { ExtendPublication } from './extend-publication.verb';
 import { OwnerAnswer } from './owner-answer';
 import { PublishRequest } from './publish-request.verb';
+import { ReadRequestFiles } from './read-request-files.verb';
 import { RecordAnswer } from './record-answer.verb';
 import { RefuseRequest } from './refuse-request.verb';
 import { RemindSignature } from './remind-signature.verb';
@@ -36,7 +37,7 @@ import { TemplateReader } from './template.reader';
 import { UnitFiguresReader } from './unit-figures.reader';
 
 const rooms = [
-  ApproveRequest, ApproveVerbally, Assignment, CancelRequest, ChangeBook, ConfirmApproval, CopyRequest, CreateRequest, DeleteDraft, EditRequest, ExtendPublication, OwnerAnswer, PublishRequest, RecordAnswer,
+  ApproveRequest, ApproveVerbally, Assignment, CancelRequest, ChangeBook, ConfirmApproval, CopyRequest, CreateRequest, DeleteDraft, EditRequest, ExtendPublication, OwnerAnswer, PublishRequest, ReadRequestFiles, RecordAnswer,
   RefuseRequest, RemindSignature, RemoveTemplate, ReplacePublication, RequestBook, RequestFindingsReader, RequestReader, ReturnRequest, SaveTemplate, StaffSearch, SubmitRequest, TakeBackApproval, TemplateReader, UnitFiguresReader,
 ];
 

@@ -5,7 +5,7 @@ import { inTenant, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
 import { ConfirmCurrent, StaffPublicationReader, SupersedePublication, VersionReader, WithdrawPublication } from '@prongsai/domain/publishing';
-import { ExtendPublication, PublishRequest, ReplacePublication, RequestReader, type PublicationRequest } from '@prongsai/domain/requests';
+import { ExtendPublication, PublishRequest, ReadRequestFiles, ReplacePublication, RequestReader, type PublicationRequest } from '@prongsai/domain/requests';
 
 const Published = z.object({ request: RequestView, publication: PublicationView });
 const Versions = z.object({ items: z.array(VersionView) });
@@ -19,6 +19,7 @@ export class PublishingController {
     private readonly requests: RequestReader,
     private readonly publications: StaffPublicationReader,
     private readonly publishRequest: PublishRequest,
+    private readonly readFiles: ReadRequestFiles,
     private readonly withdrawPublication: WithdrawPublication,
     private readonly confirmCurrent: ConfirmCurrent,
     private readonly extendPublication: ExtendPublication,
@@ -28,7 +29,8 @@ export class PublishingController {
   ) {}
 
   @ApiRoute('POST', '/tenants/:slug/requests/:id/publish', { access: inTenant('publish', 'Request'), summary: 'Put an approved request online', body: PublishBody, response: Published })
-  publish(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Body() body: PublishBody): Promise<z.infer<typeof Published>> {
+  async publish(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Body() body: PublishBody): Promise<z.infer<typeof Published>> {
+    await this.readFiles.run(actor, id);
     return this.transaction.act(actor, async () => {
       const { publication } = await this.publishRequest.run(actor, id, body);
       return { request: await this.requests.get(actor, id), publication: await this.publications.get(actor, publication.id) };

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { inTenant, type TenantActor } from '@prongsai/platform/access';
 import { TenantTransaction } from '@prongsai/platform/db';
 import { ApiRoute, CurrentActor, decodeCursor, pageOfRows, type Page } from '@prongsai/platform/http';
-import { CancelRequest, CreateRequest, DeleteDraft, EditRequest, RecordAnswer, RequestFindingsReader, RequestReader, SubmitRequest } from '@prongsai/domain/requests';
+import { CancelRequest, CreateRequest, DeleteDraft, EditRequest, ReadRequestFiles, RecordAnswer, RequestFindingsReader, RequestReader, SubmitRequest } from '@prongsai/domain/requests';
 
 const path = '/tenants/:slug/requests';
 
@@ -21,6 +21,7 @@ export class RequestsController {
     private readonly cancelRequest: CancelRequest,
     private readonly recordAnswer: RecordAnswer,
     private readonly findings: RequestFindingsReader,
+    private readonly readFiles: ReadRequestFiles,
   ) {}
 
   @ApiRoute('GET', path, { access: inTenant('read', 'Request'), summary: 'Requests of the unit, newest first, narrowed as asked', query: RequestListQuery, response: pageOf(RequestLine) })
@@ -52,7 +53,8 @@ export class RequestsController {
   }
 
   @ApiRoute('POST', `${path}/:id/submit`, { access: inTenant('write', 'Request'), summary: 'Send the request', body: SubmitBody, response: RequestView })
-  submit(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Body() body: z.infer<typeof SubmitBody>): Promise<RequestView> {
+  async submit(@CurrentActor() actor: TenantActor, @Param('id') id: string, @Body() body: z.infer<typeof SubmitBody>): Promise<RequestView> {
+    await this.readFiles.run(actor, id);
     return this.transaction.act(actor, async () => this.reader.get(actor, (await this.submitRequest.run(actor, id, body?.clearances)).id));
   }
 

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 
-const { pdf, width, mostHeight, mostScale, mostWords, mostBytes } = workerData;
+const { pdf, width, mostHeight, mostScale, mostWords, mostBytes, onlyWords } = workerData;
 
 /** Loads PDFium with a lid on its memory: its own is 2 GB. */
 async function openPdfium() {
@@ -38,6 +38,7 @@ async function draw(document, number) {
   const page = document.getPage(number - 1);
   if (!page.pageIdx) throw new Error('a page that cannot be read');
   const words = wordsOf(page);
+  if (onlyWords) return { number, words };
   const size = page.getOriginalSize();
   // A strip thinner than a pixel still gets one.
   const scale = Math.max(scaleOf(size), 1.01 / Math.min(size.originalWidth, size.originalHeight));
@@ -50,7 +51,7 @@ try {
   parentPort.on('message', async (number) => {
     try {
       const page = await draw(document, number);
-      parentPort.postMessage({ page }, [page.pixels.buffer]);
+      parentPort.postMessage({ page }, page.pixels ? [page.pixels.buffer] : []);
     } catch (error) {
       parentPort.postMessage({ failed: String(error) });
     }

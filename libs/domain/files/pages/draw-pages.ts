@@ -81,6 +81,28 @@ export async function drawPages(pdf: Uint8Array, limits: DrawLimits = drawLimits
   }
 }
 
+/** What reading a document's words may cost: more pages than are drawn, and less time. */
+const wordLimits: DrawLimits = { ...drawLimits, mostPages: 400, mostWords: 40_000, wholeMs: 40_000 };
+
+/** The text layer of a PDF, page by page, without drawing; `isWhole` is false where time or number of pages ran out. Never throws for what the document is. */
+export async function readPdfWords(pdf: Uint8Array, limits: DrawLimits = wordLimits): Promise<{ pages: string[]; isWhole: boolean }> {
+  const thread = new DrawingThread(pdf, limits, true);
+  const until = performance.now() + limits.wholeMs;
+  const pages: string[] = [];
+  try {
+    const { count = 0 } = await thread.next(limits.stepMs);
+    for (let number = 1; number <= Math.min(count, limits.mostPages); number += 1) {
+      pages.push((await thread.ask(number, Math.min(limits.stepMs, until - performance.now()))).page?.words ?? '');
+    }
+    return { pages, isWhole: pages.length === count };
+  } catch (error) {
+    if (!(error instanceof CannotDraw)) throw error;
+    return { pages, isWhole: false };
+  } finally {
+    await thread.end();
+  }
+}
+
 /** WebP: sharp letters without loss where that is small, else as a photograph. */
 async function press({ number, width, height, words, pixels }: RawPage): Promise<DrawnPage> {
   const picture = () => sharp(pixels, { raw: { width, height, channels: 4 }, limitInputPixels: 4_100 * 4_100 }).removeAlpha();
@@ -101,10 +123,10 @@ class DrawingThread {
   private hear: ((told: Told | Error) => void) | null = null;
   private readonly early: Array<Told | Error> = [];
 
-  constructor(pdf: Uint8Array, limits: DrawLimits) {
+  constructor(pdf: Uint8Array, limits: DrawLimits, onlyWords = false) {
     const { width, mostHeight, mostScale, mostWords, mostBytes } = limits;
     this.worker = new Worker(threadFile, {
-      workerData: { pdf, width, mostHeight, mostScale, mostWords, mostBytes },
+      workerData: { pdf, width, mostHeight, mostScale, mostWords, mostBytes, onlyWords },
       resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
       // It needs nothing of the process's environment, and what it prints (PDFium's complaints) is nobody's.
       env: {}, stdout: true, stderr: true,

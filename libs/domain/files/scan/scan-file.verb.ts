@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@prongsai/kernel/core';
-import { TenantTransaction, type Scope } from '@prongsai/platform/db';
+import { Outbox, TenantTransaction, type Scope } from '@prongsai/platform/db';
 import { blobKey, OBJECT_STORE, type ObjectStore } from '@prongsai/platform/storage';
 import { AuditTrail } from '@prongsai/domain/audit';
 import { Notifier } from '@prongsai/domain/people';
@@ -19,6 +19,7 @@ export class ScanFile {
     private readonly audit: AuditTrail,
     private readonly notifier: Notifier,
     private readonly pageImages: AskForPageImages,
+    private readonly outbox: Outbox,
     private readonly removeUnused: RemoveUnusedBlob,
     @Inject(OBJECT_STORE) private readonly store: ObjectStore,
     @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | null,
@@ -46,7 +47,8 @@ export class ScanFile {
     const scannedAt = this.clock.now();
     if (!result?.virus) {
       await files.update({ tenantId, id }, { state: 'ready', ...(result ? { scan: 'clean', scannedAt } : { scan: 'not_scanned' }) });
-      return this.pageImages.run(file);
+      await this.pageImages.run(file);
+      return this.outbox.enqueueLong('read-file', { fileId: id }, `read-file:${id}`);
     }
     await files.update({ tenantId, id }, { state: 'refused', scan: 'infected', keptSha256: null, scannedAt });
     await this.audit.record('file.infected', 'file', id, { name: file.name, sha256: file.sha256, virus: result.virus.slice(0, 200) });

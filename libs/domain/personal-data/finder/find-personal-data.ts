@@ -50,7 +50,7 @@ export function findPersonalData(pieces: readonly TextPiece[], ownPhones: readon
         if (kind === 'phones' && own.has(number)) continue;
         const all = found.get(kind) ?? { numbers: new Map<string, string>(), places: new Set<string>() };
         all.numbers.set(number, all.numbers.get(number) ?? masked(written));
-        all.places.add(place);
+        if (place) all.places.add(place);
         found.set(kind, all);
       }
       rest = without(rest, hits);
