@@ -11,8 +11,8 @@ import { label } from './labels';
 const usualQuiet = { from: '20:00', until: '06:00' };
 const explained = {
   at_once: 'ส่งอีเมลทุกเรื่องเมื่อเกิดขึ้น',
-  daily: 'รวมเป็นอีเมลฉบับเดียว ส่งทุกวัน เวลา 08:00 น.',
-  weekly: 'รวมเป็นอีเมลฉบับเดียว ส่งทุกวันจันทร์ เวลา 08:00 น.',
+  daily: 'รวมเป็นอีเมลฉบับเดียว ส่งทุกวัน เวลา 08.00 น.',
+  weekly: 'รวมเป็นอีเมลฉบับเดียว ส่งทุกวันจันทร์ เวลา 08.00 น.',
 } as const;
 
 /** When one is mailed: the same in every unit and network of this person. The console shows everything at once. */

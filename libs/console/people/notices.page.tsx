@@ -32,7 +32,7 @@ export function NoticesPage() {
   const mayReadAll = useUnit(slug).data?.abilities['appoint']?.allowed ?? false;
   return (
     <>
-      <PageHead title={label('notices.title')} unit={unit} under={!list.isPending && <Words>{unread.length === 0 ? 'อ่านครบแล้ว' : `ยังไม่อ่าน ${unread.length}${list.hasMore ? '+' : ''} เรื่อง`}</Words>}
+      <PageHead title={label('notices.title')} unit={unit} under={!list.isPending && <Words>{unread.length === 0 ? 'อ่านครบแล้ว' : `ยังไม่อ่าน ${unread.length}${list.hasMore && unread.length === list.items.length ? '+' : ''} เรื่อง`}</Words>}
         actions={unread.length > 0 && <PlainButton tone="sec" size="small" busy={read.isPending} onClick={() => read.mutate('all')}>{label('notices.markAll')}</PlainButton>} />
       <div className="stack">
         <BouncedNote />

@@ -1,7 +1,8 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
-import { ChooseNoticeSettings, GatherDigest, MailLogReader, MemberReader, Notifier } from '@prongsai/domain/people';
+import { bangkokDay, endOfBangkokDayExclusive } from '@prongsai/kernel/thai';
+import { ChooseNoticeSettings, GatherDigest, GiveDelegation, MailLogReader, MemberReader, Notifier } from '@prongsai/domain/people';
 import type { TestRooms } from '@prongsai/testing/db';
 import { aTenant, openDomain, type TestTenant } from '@prongsai/testing/factories';
 import { BackgroundModule } from './background.module';
@@ -165,6 +166,19 @@ describe('mail', () => {
     await during(at('2026-11-25', '09:00'), () => tell(owner));
     await during(at('2026-11-26', '08:00'), () => digest(owner));
     expect(received).toHaveLength(2);
+  });
+
+  it('for a role reaches whoever stands in for it, for that time and no longer', async () => {
+    const { approver, owner } = tenant.people;
+    const today = bangkokDay(rooms.clock.now());
+    await rooms.get(GiveDelegation).run(tenant.actors.head, { principalId: approver.id, delegateId: owner.id, role: 'approver', kind: 'acting', orderNumber: '1/2569', from: today, until: today });
+    const toldOf = async (title: string, instant: Date) => {
+      await during(instant, () => rooms.transaction.act(tenant.actors.head, () => rooms.get(Notifier).toRoles(['approver'], message({ title }))));
+      return (await log()).filter(({ subject }) => subject.endsWith(title)).map(({ to }) => to.address).sort();
+    };
+    const over = endOfBangkokDayExclusive(today);
+    expect(await toldOf('ระหว่างทำแทน', new Date(over.getTime() - 1))).toEqual([approver.email, owner.email].sort());
+    expect(await toldOf('หลังทำแทน', over)).toEqual([approver.email]);
   });
 
   it('of one person from two units comes in one digest, and shows each unit only its own', async () => {
