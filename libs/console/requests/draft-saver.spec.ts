@@ -32,6 +32,21 @@ class MemoryStore implements DraftStore {
 }
 
 describe('saving a draft', () => {
+  it('does not wait for ever when what was typed is taken back', async () => {
+    const store = new MemoryStore();
+    const saver = new DraftSaver(store, null);
+    saver.change({ title: 'แผน' });
+    saver.change({ title: emptyDraft.title });
+    await saver.flush();
+    expect([saver.snapshot().status, store.calls]).toEqual(['untouched', []]);
+    saver.change({ title: 'แผน' });
+    await saver.flush();
+    saver.change({ title: 'แผนใหม่' });
+    saver.change({ title: 'แผน' });
+    expect(await saver.flush()).toBe(true);
+    expect([saver.snapshot().status, store.calls.length]).toEqual(['saved', 1]);
+  });
+
   it('makes the request at the first change and then sends only what changed', async () => {
     const store = new MemoryStore();
     const saver = new DraftSaver(store, null);

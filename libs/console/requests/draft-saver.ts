@@ -94,7 +94,11 @@ export class DraftSaver {
     if (this.state.status === 'stale') return false;
     // Opening the page alone makes no request, whatever the form was filled with beforehand.
     if (this.state.status === 'untouched') return this.state.id !== null;
-    if (!this.pending()) return this.state.refused.length === 0;
+    if (!this.pending()) {
+      // What was typed has been taken back, or stands on the server already: nothing waits.
+      if (this.state.status === 'waiting') this.tell({ status: this.state.id ? 'saved' : 'untouched' });
+      return this.state.refused.length === 0;
+    }
     this.running = this.save().finally(() => { this.running = null; });
     await this.running;
     if (this.state.status === 'saved' && this.pending()) return this.flush();

@@ -98,7 +98,7 @@ export function SourcePart({ categories, unit, ...part }: PartProps & { categori
         <Day {...part} name="dataUntil" title={label('form.dataUntil')} />
       </div>
       <Day {...part} name="publishFrom" title={label('form.publishFrom')} hint="วันแรกที่ประชาชนเห็น" />
-      <div>
+      <div className="end-day">
         <Day {...part} name="publishUntil" title={label('form.publishUntil')} optional hint={endHint} />
         <p className="row tight">
           {end && end !== draft.publishUntil && <button type="button" className="btn quiet small" onClick={() => { part.onUnread('publishUntil', null); change({ publishUntil: end }); }}>{label('form.useSuggested')} {dayText(end)}</button>}

@@ -11,6 +11,8 @@ const inUnit: Array<[string, Permission, ReadonlyArray<TenantRole | NetworkRole>
   ['publish', ['publish', 'Request'], ['web_master']],
   ['withdraw', ['withdraw', 'Publication'], ['web_master']],
   ['confirm current', ['confirm', 'Publication'], ['web_master']],
+  ['ask for a later end', ['extend', 'Publication'], ['web_master']],
+  ['name what takes its place', ['supersede', 'Publication'], ['web_master']],
   ['upload a file', ['upload', 'File'], tenantRoles],
   ['read requests', ['read', 'Request'], tenantRoles],
   ['read publications as staff', ['read', 'Publication'], tenantRoles],

@@ -40,7 +40,7 @@ const openPolicies = [
 /** Functions that act as their owner, and the role that may call each; triggers are the owner's. */
 const definers = [
   'app.account_address: prongsai_staff', 'app.account_may_get_link: prongsai_staff', 'app.ended_category: prongsai_site', 'app.enqueue: prongsai_staff', 'app.enqueue_digest: prongsai_staff', 'app.enqueue_for_account: prongsai_staff', 'app.enqueue_long: prongsai_staff',
-  'app.has_demo_accounts: prongsai_staff', 'app.link_ended: prongsai_site', 'app.mail_arrived: prongsai_staff', 'app.mail_bounced: prongsai_staff', 'app.mail_wishes: prongsai_staff', 'app.mails_due: prongsai_staff', 'app.network_watchers: prongsai_staff', 'app.people_shown: prongsai_site', 'app.record: prongsai_staff',
+  'app.has_demo_accounts: prongsai_staff', 'app.link_ended: prongsai_site', 'app.link_successor: prongsai_site', 'app.mail_arrived: prongsai_staff', 'app.mail_bounced: prongsai_staff', 'app.mail_wishes: prongsai_staff', 'app.mails_due: prongsai_staff', 'app.network_watchers: prongsai_staff', 'app.people_shown: prongsai_site', 'app.record: prongsai_staff',
   'app.set_password_by_link: prongsai_staff', 'app.sign_in_account: prongsai_staff', 'app.site_of: prongsai_site', 'app.tell_live: prongsai_owner', 'app.tell_site: ',
   'app.tell_site_changed: prongsai_owner', 'app.tenants_with_waiting_files: prongsai_staff', 'app.tenants_with_work: prongsai_staff',
 ];

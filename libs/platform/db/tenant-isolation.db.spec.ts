@@ -112,9 +112,10 @@ describe('one unit and another in the database', () => {
     const site = (tenant: FurnishedTenant): RowSettings => ({ tenant_id: tenant.id, now: rooms.clock.now().toISOString() });
 
     it('reads what is live at this instant, with its files, and nothing else', async () => {
-      const rows = await tryAs('prongsai_site', site(victim), 'select id from publication');
-      expect(rows).toEqual([{ id: victim.publications.live.id }]);
-      expect(await tryAs('prongsai_site', site(victim), 'select publication_id from publication_file')).toEqual([{ publication_id: victim.publications.live.id }]);
+      const { live, revised } = victim.publications;
+      const rows = await tryAs('prongsai_site', site(victim), 'select id from publication order by id');
+      expect(rows).toEqual([{ id: live.id }, { id: revised.id }]);
+      expect(await tryAs('prongsai_site', site(victim), 'select publication_id from publication_file order by 1')).toEqual([{ publication_id: live.id }, { publication_id: revised.id }]);
     });
 
     it('reads it exactly inside its dates', async () => {

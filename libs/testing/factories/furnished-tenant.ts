@@ -7,10 +7,11 @@ import { ChangePaperSetting, MakePaper, OpenPublicationPapers, type Paper } from
 import { WithdrawPublication, type Publication } from '@prongsai/domain/publishing';
 import type { MonitoringReport } from '@prongsai/domain/reporting';
 import { GiveDelegation } from '@prongsai/domain/people';
-import { SaveTemplate, type PublicationRequest } from '@prongsai/domain/requests';
+import { ReadFile } from '@prongsai/domain/personal-data';
+import { RequestFindingsReader, SaveTemplate, SubmitRequest, type PublicationRequest } from '@prongsai/domain/requests';
 import type { Providers } from './open-domain';
 import type { Person } from './people';
-import { aFile, aPublication, aRequest } from './request';
+import { aFile, aNewVersion, aPublication, aRequest } from './request';
 import { someHours } from './hours';
 import { aReport } from './report';
 import { aMember, aTenant, type TenantWishes, type TestTenant } from './tenant';
@@ -21,7 +22,7 @@ export interface FurnishedTenant extends TestTenant {
   steward: Person;
   file: StoredFile;
   requests: Record<'draft' | 'submitted' | 'returned' | 'approved' | 'refused', PublicationRequest>;
-  publications: Record<'live' | 'scheduled' | 'expired' | 'withdrawn', Publication>;
+  publications: Record<'live' | 'revised' | 'scheduled' | 'expired' | 'withdrawn', Publication>;
   /** Its six-month report of this fiscal year, sent to the province. */
   report: MonitoringReport;
   /** The form of its live publication, made. */
@@ -38,6 +39,7 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
   const steward = await aMember(rooms, tenant, 'data_steward', 'steward');
   const file = await aFile(rooms, owner);
   await rooms.get(MakePageImages).run({ tenantId: tenant.id, reach: 'unit' }, file.id);
+  await rooms.get(ReadFile).run({ tenantId: tenant.id, reach: 'unit' }, file.id);
   const withFile = async () => ({ fileIds: [(await aFile(rooms, owner)).id] });
   const requests = {
     draft: await aRequest(rooms, tenant, 'draft', { fileIds: [file.id] }),
@@ -57,14 +59,24 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
     expired: await clock.during(new Date(now.getTime() - 30 * 86_400_000), async () =>
       aPublication(rooms, tenant, { ...(await withFile()), publishFrom: monthAgo, publishUntil: addDays(today, -1) }),
     ),
+    revised: await aNewVersion(rooms, tenant, (await aPublication(rooms, tenant, await withFile())).id, { title: 'ฉบับแก้ไข' }),
     withdrawn: await rooms.get(WithdrawPublication).run(webMaster1, (await aPublication(rooms, tenant, await withFile())).id, 'ข้อมูลคลาดเคลื่อน'),
   };
+  await aClearedRequest(rooms, tenant);
   const report = await aReport(rooms, tenant, 'sent');
   await rooms.get(JudgeCompliance).run({ tenantId: tenant.id, reach: 'unit' });
   await aHoliday(rooms, tenant);
   const paper = await aPaper(rooms, tenant, publications.live.id);
   await someHours(rooms, tenant);
   return { ...tenant, steward, file, requests, publications, report, paper };
+}
+
+/** Sent with a hospital number in it and the reason for that. */
+async function aClearedRequest(rooms: Providers, tenant: TestTenant): Promise<void> {
+  const { owner } = tenant.actors;
+  const draft = await aRequest(rooms, tenant, 'draft', { remarks: 'HN 1234567' });
+  const { findings } = await rooms.get(TenantTransaction).act(owner, () => rooms.get(RequestFindingsReader).get(owner, draft.id));
+  await rooms.get(SubmitRequest).run(owner, draft.id, findings.map(({ id }) => ({ findingId: id, reason: 'ตัวอย่างในคู่มือ' })));
 }
 
 /** A day off of the network; whoever furnishes the second unit of one finds it there. */
