@@ -10,7 +10,7 @@ import { GiveDelegation } from '@prongsai/domain/people';
 import { ReadFile } from '@prongsai/domain/personal-data';
 import { RequestFindingsReader, SaveTemplate, SubmitRequest, type PublicationRequest } from '@prongsai/domain/requests';
 import type { Providers } from './open-domain';
-import type { Person } from './people';
+import { unique, type Person } from './people';
 import { aFile, aNewVersion, aPublication, aRequest } from './request';
 import { someHours } from './hours';
 import { aReport } from './report';
@@ -59,7 +59,7 @@ export async function aFurnishedTenant(rooms: Providers, wishes: TenantWishes = 
     expired: await clock.during(new Date(now.getTime() - 30 * 86_400_000), async () =>
       aPublication(rooms, tenant, { ...(await withFile()), publishFrom: monthAgo, publishUntil: addDays(today, -1) }),
     ),
-    revised: await aNewVersion(rooms, tenant, (await aPublication(rooms, tenant, await withFile())).id, { title: 'ฉบับแก้ไข' }),
+    revised: await aNewVersion(rooms, tenant, (await aPublication(rooms, tenant, await withFile())).id, { title: `ฉบับแก้ไข ${unique('เรื่อง')}` }),
     withdrawn: await rooms.get(WithdrawPublication).run(webMaster1, (await aPublication(rooms, tenant, await withFile())).id, 'ข้อมูลคลาดเคลื่อน'),
   };
   await aClearedRequest(rooms, tenant);
