@@ -44,6 +44,8 @@ export class NetworkReportReader {
    * and slug; or of one unit alone. Answers at most `limit` after the line `after`.
    */
   async list(actor: NetworkActor, filter: { fiscalYear: number; after: (AfterRound & { slug: string }) | null; slug?: string; limit: number }): Promise<NetworkReportLine[]> {
+    // A text of its own for one unit: prepared for both, it would go through every unit.
+    const ofOne = filter.slug === undefined ? '' : 'and unit.slug = $6';
     const rows: BoardRow[] = await this.transaction.report({ networkId: actor.networkId }, () =>
       this.transaction.manager.query(
         `select round.fiscal_year as "fiscalYear", round.code, round.title, round.due_to_superior_at as "dueToSuperiorAt", round.due_to_province_at as "dueToProvinceAt",
@@ -52,9 +54,9 @@ export class NetworkReportReader {
          from report.round round cross join report.unit unit
          left join report.monitoring_report report on report.tenant_id = unit.tenant_id and report.round_id = round.round_id
          where round.fiscal_year = $1 and ($2::timestamptz is null or (round.due_to_province_at, round.code, unit.slug) > ($2, $3, $4))
-           and ($6::text is null or unit.slug = $6)
+           ${ofOne}
          order by round.due_to_province_at, round.code, unit.slug limit $5`,
-        [filter.fiscalYear, filter.after?.dueAt ?? null, filter.after?.code ?? null, filter.after?.slug ?? null, filter.limit, filter.slug ?? null],
+        [filter.fiscalYear, filter.after?.dueAt ?? null, filter.after?.code ?? null, filter.after?.slug ?? null, filter.limit, ...(filter.slug === undefined ? [] : [filter.slug])],
       ),
     );
     return rows.map((row) => this.line(actor, row));
