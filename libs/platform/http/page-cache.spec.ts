@@ -1,5 +1,7 @@
 import { Clock } from '@prongsai/kernel/core';
 import { isKeptAddress, PageCache, pressPage } from './page-cache';
+import { HtmlPage } from './answer';
+import { PagePress } from './page-press';
 import type { Site } from './request-context';
 import { SiteMemory } from './site-memory';
 
@@ -64,6 +66,12 @@ describe('what a process remembers of sites and pages', () => {
     expect([isFound(), pages.isDoubtful('kapho', '', '/'), pages.isDoubtful('kapho', '', '/latest')]).toEqual([false, true, false]);
     await pages.settle('kapho');
     expect([isFound(), asked]).toEqual([true, 2]);
+  });
+
+  it('sends no page for a unit that was only remembered', () => {
+    const press = new PagePress(pages, clock, {});
+    const request = { site: aSite(), isSiteDoubtful: true, raw: { url: '/' }, headers: {} };
+    expect(() => press.send(request as never, {} as never, new HtmlPage('หน้าแรก', 200, {}), [], noon)).toThrow('nobody asked for again');
   });
 
   it('does not believe an answer that was overtaken on its way', async () => {

@@ -23,11 +23,13 @@ export class PagePress {
 
   /** Sets status and headers, and answers the body to send. `names` are the query values of addresses that may be kept. */
   send(request: FastifyRequest, reply: FastifyReply, answer: HtmlPage | PlainAnswer, names: readonly string[], drawnAt: Date): Buffer | string {
+    // Whoever reads for a page asks for a doubtful unit again; a page that did not is nobody's.
+    if (request.isSiteDoubtful) throw new Error('a page was drawn for a unit that nobody asked for again');
     const { status, body, mediaType, changesAt } = partsOf(answer);
     const page = pressPage(body, { status, mediaType, headers: answer.headers });
     const address = request.raw.url ?? '/';
     // What does not exist is not kept: the names of what does not exist have no end.
-    if (request.site && !request.isSiteDoubtful && status !== 404 && isKeptAddress(address, names)) {
+    if (request.site && status !== 404 && isKeptAddress(address, names)) {
       this.pages.keep(request.site, readingVariantOf(request), address, page, { drawnAt, until: changesAt }, this.shared);
     }
     reply.status(status).type(mediaType).headers({ ...answer.headers, etag: page.etag, vary: 'accept-encoding, cookie' });

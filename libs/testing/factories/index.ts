@@ -11,5 +11,6 @@ export type { FurnishedTenant } from './furnished-tenant';
 export { aCategory, aFile, allConfirmed, aNewVersion, anExtension, aPdf, aPublication, aRequest, aRequestInput, aSpokenApproval } from './request';
 export { aClinic, aClinicBody, anOpeningHoursBody, aWeek, someHours } from './hours';
 export { aReport } from './report';
-export { callers, routeExamples, signInAll } from './route-examples';
-export type { Caller, ExampleCall, RouteExample } from './route-examples';
+export { callers, signInAll } from './callers';
+export type { Caller, ExampleCall, RouteExample } from './callers';
+export { routeExamples } from './route-examples';
